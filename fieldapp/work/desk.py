@@ -1,0 +1,201 @@
+"""The desk of one person: everything that can be done after the store was unlocked.
+
+A window, the command line and the demo all call this; it knows no screen. Long acts take a Watch. A Desk
+belongs to one thread: ``elsewhere`` gives another one, with its own connection, for a background job.
+"""
+
+from __future__ import annotations
+
+import random
+import uuid
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from fieldapp.export.options import ExportOptions, ExportReport
+from fieldapp.records.rows import FormRow, RecordRow, RecordState
+from fieldapp.records.store import Store
+from fieldapp.work.interview import Interview
+from fieldapp.work.jobs import Watch
+from forms.definition.load import load_definition
+from forms.definition.model import FormDefinition
+from forms.errors import FormError
+from forms.interface import Session, Unsupported
+from forms.session.open import Setting, new_session, restore_session
+
+MAX_FORM_BYTES = 50 * 1024 * 1024
+MAX_MEDIA_BYTES = 500 * 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class ImportedForm:
+    """What came of bringing a form in: the row, what pyxform warned of, what is not built, what lacks."""
+
+    row: FormRow
+    warnings: tuple[str, ...]
+    unsupported: tuple[Unsupported, ...]
+    missing_media: tuple[str, ...]
+
+
+def local_now() -> datetime:
+    """Wall-clock time with the laptop's offset, which a record keeps."""
+    return datetime.now().astimezone()
+
+
+class Desk:
+    """Forms, interviews, sending, pulling and export on one store."""
+
+    def __init__(self, store: Store, *, clock: Callable[[], datetime] = local_now) -> None:
+        self.store = store
+        self._clock = clock
+        self._definitions: dict[int, FormDefinition] = {}
+
+    @contextmanager
+    def elsewhere(self) -> Iterator[Desk]:
+        """A desk on its own connection, for another thread."""
+        store = self.store.another_connection()
+        try:
+            yield Desk(store, clock=self._clock)
+        finally:
+            store.close()
+
+    # Forms
+
+    def forms(self) -> list[FormRow]:
+        return self.store.forms()
+
+    def definition(self, form_key: int) -> FormDefinition:
+        """The loaded form, kept for as long as the desk lives: forms are immutable."""
+        if form_key not in self._definitions:
+            self._definitions[form_key] = load_definition(
+                self.store.xform(form_key), self.store.media(form_key)
+            )
+        return self._definitions[form_key]
+
+    def import_form(self, path: Path, watch: Watch) -> ImportedForm:
+        """Bring in an XLSForm (.xlsx, .xls) or XForm (.xml) with the media that lie beside it.
+
+        Media are looked for in the form's folder and in ``<name>-media``, as ODK tools lay them.
+        FormError ``form.unreadable`` (file, reason), ``form.too_large``, ``xlsform.*``, ``form.*``.
+        """
+        try:
+            size = path.stat().st_size
+            if size > MAX_FORM_BYTES:
+                raise FormError("form.too_large", file=path.name, size=size, limit=MAX_FORM_BYTES)
+            data = path.read_bytes()
+        except OSError as error:
+            raise FormError("form.unreadable", file=path.name, reason=error.strerror or "") from error
+        watch.report(0, 3, path.name)
+        folders = (path.parent / f"{path.stem}-media", path.parent)
+        return self.add_form(data, path.name, lambda name: _beside(folders, name), watch)
+
+    def add_form(
+        self, data: bytes, file_name: str, find_media: Callable[[str], bytes | None], watch: Watch
+    ) -> ImportedForm:
+        """Convert, load and keep a form; ``find_media`` gives the bytes of a file it names, or None."""
+        warnings: tuple[str, ...] = ()
+        xform = data
+        if not file_name.lower().endswith(".xml"):
+            from forms.xlsform import convert_xlsform  # pyxform costs a quarter of a second
+
+            converted = convert_xlsform(data, file_name)
+            xform, warnings = converted.xform, converted.warnings
+        watch.report(1, 3, file_name)
+        names = load_definition(xform).media_names
+        media = {name: found for name in names if (found := find_media(name)) is not None}
+        definition = load_definition(xform, media)
+        watch.report(2, 3, file_name)
+        row = self.store.add_form(
+            form_id=definition.form_id,
+            version=definition.version,
+            title=definition.title,
+            xform=xform,
+            media=media,
+            source=file_name,
+        )
+        self._definitions[row.key] = definition
+        watch.report(3, 3, file_name)
+        missing = tuple(name for name in names if name not in media)
+        return ImportedForm(row, warnings, tuple(definition.unsupported), missing)
+
+    # Interviews
+
+    def records(
+        self, *, form_id: str | None = None, states: Sequence[RecordState] | None = None
+    ) -> list[RecordRow]:
+        return self.store.records(form_id=form_id, states=states)
+
+    def new_interview(self, form_key: int, *, language: str | None = None) -> Interview:
+        """Open a new record; it is a draft in the store before the first question is shown."""
+        definition = self.definition(form_key)
+        session = new_session(definition, setting=self._setting(language))
+        record = self.store.new_record(form_key, instance_id=session.instance_id)
+        interview = self._interview(record, definition, session)
+        interview.save()
+        return interview
+
+    def open_interview(self, record_id: int) -> Interview:
+        """Go on with a draft where it was left, or show a finalised record."""
+        record = self.store.record(record_id)
+        definition = self.definition(record.form_key)
+        instance = self.store.instance(record_id)
+        if instance is None:
+            instance = self.store.submission(record_id).xml
+        session = restore_session(definition, instance, setting=self._setting(record.language))
+        interview = self._interview(record, definition, session)
+        if interview.editable:
+            interview.replay(self.store.journal(record_id))
+        return interview
+
+    def delete_draft(self, record_id: int) -> None:
+        self.store.delete_draft(record_id)
+
+    def _interview(self, record: RecordRow, definition: FormDefinition, session: Session) -> Interview:
+        def reopen(instance: bytes) -> Session:
+            return restore_session(definition, instance, setting=self._setting(session.language))
+
+        return Interview(
+            self.store, record, session, reopen=reopen, clock=self._clock, place=record.place
+        )
+
+    def _setting(self, language: str | None) -> Setting:
+        return Setting(
+            clock=self._clock,
+            random=random.SystemRandom(),
+            properties=self._properties(),
+            language=language,
+            last_saved=None,
+        )
+
+    def _properties(self) -> Mapping[str, str]:
+        device = self.store.get_setting("device_id", "")
+        if not device:
+            device = f"fieldapp:{uuid.uuid4()}"
+            self.store.set_setting("device_id", device)
+        return {"deviceid": device, "username": self.store.profile.name}
+
+    # Export
+
+    def export(self, form_id: str, path: Path, options: ExportOptions, watch: Watch) -> ExportReport:
+        """Write a form's finalised, sent and received records to a workbook."""
+        from fieldapp.export.xlsx import export_xlsx  # openpyxl costs a tenth of a second
+
+        newest = next((row for row in self.store.forms() if row.form_id == form_id), None)
+        if newest is None:
+            raise FormError("form.unknown", form_id=form_id)
+        return export_xlsx(
+            self.definition(newest.key), self.store.submissions(form_id), path, options, watch.report
+        )
+
+
+def _beside(folders: Sequence[Path], name: str) -> bytes | None:
+    """A media file's bytes; names that would leave the folder find nothing."""
+    if Path(name).name != name:
+        return None
+    for folder in folders:
+        path = folder / name
+        if path.is_file() and path.stat().st_size <= MAX_MEDIA_BYTES:
+            return path.read_bytes()
+    return None

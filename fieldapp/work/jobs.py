@@ -1,0 +1,41 @@
+"""A job without a window: what it tells while it runs, and how it is stopped.
+
+A job is a function that takes a Watch. It reports how far it is, asks often enough whether to go on,
+and raises Cancelled when a person said stop. Where it runs (a thread, the command line) is not its
+affair.
+"""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Callable
+
+
+class Cancelled(Exception):
+    """The person stopped the job; whatever was durable before stays."""
+
+
+class Watch:
+    """Passed to a job. ``report`` and ``check`` are called by the job, ``cancel`` from any thread."""
+
+    def __init__(self, listener: Callable[[int, int, str], None] | None = None) -> None:
+        self._listener = listener
+        self._stop = threading.Event()
+
+    def report(self, done: int, total: int, note: str = "") -> None:
+        """Tell how far the job is, in units of its own (records, rows, bytes); then ``check``."""
+        if self._listener is not None:
+            self._listener(done, total, note)
+        self.check()
+
+    def check(self) -> None:
+        """Raise Cancelled when the job was told to stop."""
+        if self._stop.is_set():
+            raise Cancelled
+
+    @property
+    def cancelled(self) -> bool:
+        return self._stop.is_set()
+
+    def cancel(self) -> None:
+        self._stop.set()
