@@ -29,7 +29,7 @@ class OutboxItem:
     """One finalised record that must reach headquarters.
 
     ``key`` is the instanceID. ``arrived`` are attachment names that a server has acknowledged.
-    ``size`` is XML plus attachments, in bytes. ``attempts`` counts tries so far.
+    ``size`` is XML plus attachments, in bytes. ``attempts`` counts calls of ``Outbox.sending`` so far.
     """
 
     key: str
@@ -61,35 +61,57 @@ class Receipt:
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """Why an attempt failed: a code for the user's language and values without answers."""
+    """Why an attempt failed: a code for the user's language and values without answers or tokens."""
 
     code: str
     values: tuple[tuple[str, str], ...] = ()
 
 
 class Outbox(Protocol):
-    """The store's side. Each call is durable when it returns."""
+    """The store's side. Each call is durable when it returns.
+
+    Every change of state is a move of ``sync.states``; a move that its table does not allow raises
+    SyncError ``outbox.not_allowed``. An unknown key raises KeyError.
+    """
 
     def waiting(self) -> Sequence[OutboxItem]:
-        """All that is not delivered or refused, in the order of finalising."""
+        """All in a state of ``sync.states.QUEUED``, in the order of finalising.
+
+        A record left in SENDING by a killed program is among them.
+        """
         ...
 
     def open_attachment(self, key: str, name: str) -> BinaryIO:
-        """A readable stream of the decrypted bytes; KeyError when the record has no such file."""
+        """A readable, seekable stream of the decrypted bytes; KeyError when there is no such file."""
         ...
 
     def sending(self, key: str) -> None:
-        """Written before the first byte leaves."""
+        """Written before the first byte leaves; counts an attempt."""
         ...
 
     def arrived(self, key: str, names: Sequence[str]) -> None:
-        """The server acknowledged the XML and these attachments, but not yet all."""
+        """The server acknowledged the XML and these attachments (added to what arrived before), but
+        not yet all: the record is PARTLY_THERE."""
         ...
 
-    def delivered(self, key: str, receipt: Receipt) -> None: ...
+    def delivered(self, key: str, receipt: Receipt) -> None:
+        """Keep the receipt; the record leaves the queue for ever.
+
+        The same receipt again changes nothing. SyncError ``receipt.other_bytes`` when the receipt's
+        digest is not that of the frozen XML: the record stays where it is.
+        """
+        ...
+
     def failed(self, key: str, problem: Problem, state: OutboxState) -> None:
-        """The attempt ended without a receipt; ``state`` is WAITING, PARTLY_THERE, REFUSED or
-        NEEDS_A_PERSON."""
+        """The attempt ended without a receipt; ``state`` is WAITING, REFUSED or NEEDS_A_PERSON.
+
+        A record that goes back to WAITING and of which something has arrived rests as PARTLY_THERE
+        (``sync.states.at_rest``).
+        """
+        ...
+
+    def again(self, key: str) -> None:
+        """A person wants a parked record (REFUSED, NEEDS_A_PERSON) tried again: back to the queue."""
         ...
 
 
@@ -110,16 +132,22 @@ class Transport(Protocol):
     def send(self, item: OutboxItem, outbox: Outbox, watch: Callable[[int], None]) -> Receipt:
         """Carry one record whole; ``watch`` is told of bytes as they leave and may raise Cancelled.
 
-        Raises SendError with the state the record must go to and whether the queue must stop.
+        Tells ``outbox.arrived`` after each part; the other calls are the engine's. Raises SendError
+        with the state the record must go to and whether the queue must stop.
         """
         ...
 
 
 class Clock(Protocol):
-    """Time and waiting come in as an argument, so that nothing needs patching in a test."""
+    """Time and waiting come in as an argument, so that nothing needs patching in a test
+    (``sync.clock.SystemClock`` is the real one)."""
 
     def now(self) -> str:
         """ISO 8601 with offset."""
+        ...
+
+    def monotonic(self) -> float:
+        """Seconds that only grow, for deadlines."""
         ...
 
     def sleep(self, seconds: float) -> None: ...
