@@ -52,6 +52,13 @@ class SendError(SyncError):
         self.again = again
         self.after = after
 
+    @classmethod
+    def of(cls, error: SyncError) -> SendError:
+        """Another error of this exchange: the record waits; the queue stops unless only this line broke."""
+        made = cls(error.code, stop=not isinstance(error, NetError) or error.everyone, again=error.again)
+        made.values = error.values
+        return made
+
 
 class Cancelled(Exception):  # noqa: N818 (it is no error)
     """The person said stop. Whatever was acknowledged before stays acknowledged."""

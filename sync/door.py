@@ -1,0 +1,183 @@
+"""The one door to HTTP: every request has time-outs and bounds, every failure a name.
+
+Redirects are followed here by hand, and only within the same server, so that neither a token nor a
+record can be led elsewhere. What comes out carries no URL: it may hold a token.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from email.utils import formatdate
+from types import TracebackType
+from typing import Self
+
+import requests
+import urllib3.exceptions
+from requests.auth import AuthBase
+
+from sync.addresses import Address, is_loopback, read_address
+from sync.auth import NoAuth
+from sync.errors import NetError, SyncError
+from sync.multipart import MultipartBody
+from sync.protocols import Clock
+from sync.secrecy import guard_logs
+from sync.trouble import net_error
+
+Watched = Callable[[int], None]
+"""Told how many bytes passed; may raise Cancelled."""
+
+_CHUNK = 64 * 1024
+_MOST_REDIRECTS = 5
+_MB = 1024 * 1024
+
+
+def unwatched(_: int) -> None:
+    """For requests that nobody follows."""
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """Bounds on every exchange; bytes and seconds."""
+
+    connect_seconds: float = 30.0
+    read_seconds: float = 60.0
+    whole_seconds: float = 3600.0
+    text_bytes: int = 32 * _MB
+    form_bytes: int = 50 * _MB
+    media_bytes: int = 200 * _MB
+    post_bytes: int = 100_000_000
+    files_per_post: int = 100
+
+
+class Answer:
+    """A server's answer: its head at once, its body when it is read. Close it, or use ``with``."""
+
+    def __init__(self, response: requests.Response, host: str, deadline: float, clock: Clock) -> None:
+        self._response = response
+        self._host = host
+        self._deadline = deadline
+        self._clock = clock
+        self.status: int = response.status_code
+        self.headers: Mapping[str, str] = response.headers
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        self._response.close()
+
+    @property
+    def is_openrosa(self) -> bool:
+        """The OpenRosa resource itself answered, not a proxy or a portal before it."""
+        return "X-OpenRosa-Version" in self.headers
+
+    @property
+    def url(self) -> str:
+        """Where the answer came from, after redirects. May hold a token."""
+        return self._response.url
+
+    def read(self, limit: int, watch: Watched = unwatched) -> bytes:
+        """The whole body, decoded. SyncError ``server.too_much`` (host, limit); NetError ``net.*``."""
+        data = bytearray()
+        failure: SyncError | None = None
+        try:
+            for chunk in self._response.iter_content(_CHUNK):
+                data += chunk
+                watch(len(chunk))
+                if len(data) > limit:
+                    failure = SyncError("server.too_much", host=self._host, limit=limit)
+                elif self._clock.monotonic() > self._deadline:
+                    failure = NetError("net.timeout", host=self._host)
+                if failure is not None:
+                    break
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError) as error:
+            failure = net_error(error, self._host)
+        if failure is not None:
+            self.close()
+            raise failure
+        return bytes(data)
+
+
+class Door:
+    """HTTP to one server."""
+
+    def __init__(
+        self,
+        base_url: str,
+        *,
+        session: requests.Session,
+        clock: Clock,
+        auth: AuthBase | None = None,
+        limits: Limits | None = None,
+        user_agent: str = "fieldapp",
+    ) -> None:
+        """SyncError ``server.bad_address`` when the base URL is none."""
+        guard_logs()
+        self.address: Address = read_address(base_url)
+        self.limits = limits or Limits()
+        self.clock = clock
+        self._session = session
+        self._auth = auth or NoAuth()
+        self._user_agent = user_agent
+        if is_loopback(self.address.host):
+            session.trust_env = False  # an office's proxy has no business between us and this machine
+
+    def get(self, url: str, **headers: str) -> Answer:
+        """Follows redirects within the server. SyncError ``server.*``, NetError ``net.*``."""
+        return self._following("GET", url, headers)
+
+    def head(self, url: str, **headers: str) -> Answer:
+        """As ``get``; ``Answer.url`` tells where a POST must go."""
+        return self._following("HEAD", url, headers)
+
+    def post(self, url: str, body: MultipartBody | bytes, content_type: str) -> Answer:
+        """One POST, streamed; a redirect is not followed: 301 would turn it into a GET."""
+        return self._once("POST", url, {"Content-Type": content_type}, body)
+
+    def _following(self, method: str, url: str, headers: Mapping[str, str]) -> Answer:
+        for _ in range(_MOST_REDIRECTS):
+            answer = self._once(method, url, headers, None)
+            location = answer.headers.get("Location", "")
+            if not (300 <= answer.status < 400 and location):
+                return answer
+            answer.close()
+            url = self.address.redirected(url, location)
+        raise SyncError("server.redirect_loop", host=self.address.host)
+
+    def _once(
+        self, method: str, url: str, headers: Mapping[str, str], body: MultipartBody | bytes | None
+    ) -> Answer:
+        failure: SyncError | None = None
+        deadline = self.clock.monotonic() + self.limits.whole_seconds
+        try:
+            response = self._session.request(
+                method,
+                url,
+                headers={**self._headers(), **headers},
+                data=body,
+                auth=self._auth,
+                timeout=(self.limits.connect_seconds, self.limits.read_seconds),
+                allow_redirects=False,
+                stream=True,
+            )
+        except (requests.exceptions.InvalidURL, requests.exceptions.InvalidSchema):
+            failure = SyncError("server.bad_address")
+        except (requests.RequestException, urllib3.exceptions.HTTPError, OSError, UnicodeError) as error:
+            failure = net_error(error, self.address.host)
+        if failure is not None:
+            raise failure  # outside of the handler: the library's error names the URL, and so the token
+        return Answer(response, self.address.host, deadline, self.clock)
+
+    def _headers(self) -> dict[str, str]:
+        """OpenRosa 1.0 request headers; the specification asks for Date."""
+        return {
+            "X-OpenRosa-Version": "1.0",
+            "Date": formatdate(usegmt=True),
+            "User-Agent": self._user_agent,
+        }
