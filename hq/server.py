@@ -1,0 +1,87 @@
+"""Headquarters as a process: made at the first start, served by uvicorn until it is told to end."""
+
+from __future__ import annotations
+
+import socket
+from collections.abc import Callable
+from pathlib import Path
+
+import uvicorn
+
+from hq.access import Access
+from hq.app import build_app
+from hq.context import Hq, open_hq
+from hq.database import HqError
+from hq.settings import HqSettings
+
+_PROJECT = "Project 1"
+_GRACE_SECONDS = 10
+
+
+def prepare(settings: HqSettings) -> Access | None:
+    """Make project 1, an app user and a supervisor at the first start: their tokens are told only now.
+
+    None when the folder is a headquarters already. HqError ``hq.*``, OSError.
+    """
+    hq = open_hq(settings)
+    try:
+        return hq.actors.first_start(_PROJECT)
+    finally:
+        hq.engine.dispose()
+
+
+def serve(settings: HqSettings, ready: Callable[[str], None] = lambda _: None) -> None:
+    """Serve until SIGINT or SIGTERM. ``ready`` is told the address, with the port that was taken, when
+    requests are answered. HqError ``hq.*`` (``hq.port_taken``: host, port), OSError."""
+    listening = _listen(settings)
+    hq = open_hq(settings)
+    try:
+        url = _url(settings.host, listening)
+        _run(hq, listening, lambda: ready(url))
+    finally:
+        hq.engine.dispose()
+        listening.close()
+
+
+class _Server(uvicorn.Server):
+    """Tells when it answers."""
+
+    def __init__(self, config: uvicorn.Config, ready: Callable[[], None]) -> None:
+        super().__init__(config)
+        self._ready = ready
+
+    async def startup(self, sockets: list[socket.socket] | None = None) -> None:
+        await super().startup(sockets)
+        self._ready()
+
+
+def _run(hq: Hq, listening: socket.socket, ready: Callable[[], None]) -> None:
+    config = uvicorn.Config(
+        build_app(hq),
+        access_log=False,  # it would write tokens: they are part of app users' paths
+        log_config=None,
+        server_header=False,
+        lifespan="off",
+        ws="none",
+        timeout_graceful_shutdown=_GRACE_SECONDS,
+    )
+    _Server(config, ready).run(sockets=[listening])
+
+
+def _listen(settings: HqSettings) -> socket.socket:
+    family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
+    try:
+        return socket.create_server((settings.host, settings.port), family=family, backlog=512)
+    except OSError as error:
+        reason = error.strerror or ""
+    raise HqError("hq.port_taken", host=settings.host, port=settings.port, reason=reason)
+
+
+def _url(host: str, listening: socket.socket) -> str:
+    shown = f"[{host}]" if ":" in host else host
+    return f"http://{shown}:{listening.getsockname()[1]}"
+
+
+def folder_exists(folder: Path) -> bool:
+    """Whether a headquarters was made here before."""
+    return (folder / "hq.sqlite").is_file()

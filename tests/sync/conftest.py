@@ -1,0 +1,17 @@
+"""One server for a test module; each test has its own form."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from tests.hq.server_process import HqProcess
+
+
+@pytest.fixture(scope="module")
+def hq(tmp_path_factory: pytest.TempPathFactory) -> Iterator[HqProcess]:
+    folder: Path = tmp_path_factory.mktemp("hq")
+    with HqProcess(folder) as process:
+        yield process
