@@ -186,7 +186,7 @@ def explain(pip_output: str) -> str:
     if any(sign in said for sign in ("connection", "timed out", "ssl", "proxy", "resolve host")):
         return "The packages could not be fetched: is there a network? Connect and start again."
     if "no matching distribution" in said:
-        return "A package is not available for this system (processor, system version or Python version)."
+        return "A package was not found: there is no network, or none for this system (processor, Python)."
     return "The packages could not be installed."
 
 
@@ -262,7 +262,7 @@ def run_checks(root: Path, pytest_words: Sequence[str]) -> int:
         "ruff format": [python, "-m", "ruff", "format", "--check", "."],
         "mypy": [python, "-m", "mypy"],
         "lint-imports": [str(python_of(root).with_name("lint-imports"))],
-        "pytest": [python, "-m", "pytest", "-n", "2", *pytest_words],
+        "pytest": [python, "-m", "pytest", "-n", "2", "--dist", "loadfile", *pytest_words],
     }
     began = time.monotonic()
     for name, command in checks.items():
