@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from forms.errors import FormError
 from forms.safexml import parse_xml
 from sync.door import Answer
-from sync.errors import SendError, SyncError
+from sync.errors import NetError, SendError, SyncError
 from sync.protocols import OutboxState
 from sync.secrecy import clean_message
 
@@ -138,4 +138,23 @@ def _for_this_record(reply: Reply, form_id: str, form_version: str) -> SendError
             error = SendError("send.too_large", state=_REFUSED, status=status, message=message)
         case _:
             error = SendError("send.refused", state=_REFUSED, status=status, message=message)
+    return error
+
+
+def not_done(answer: Answer, host: str) -> SyncError:
+    """Why a REST request or a download was not answered with what was asked for."""
+    match answer.status:
+        case 401:
+            error = SyncError("server.unauthorised", host=host)
+        case 403:
+            error = SyncError("server.forbidden", host=host)
+        case 404:
+            error = SyncError("server.not_found", host=host)
+        case status if status < 400:
+            error = SyncError("server.unexpected", host=host, status=status)
+        case status if status in {408, 423, 425, 429} or status >= 500:
+            error = NetError("server.busy", host=host, status=status)
+            error.after = retry_after(answer)
+        case status:
+            error = SyncError("server.refused", host=host, status=status, message=answer.json_message())
     return error

@@ -6,6 +6,7 @@ record can be led elsewhere. What comes out carries no URL: it may hold a token.
 
 from __future__ import annotations
 
+import json
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from email.utils import formatdate
@@ -21,7 +22,7 @@ from sync.auth import NoAuth
 from sync.errors import NetError, SyncError
 from sync.multipart import MultipartBody
 from sync.protocols import Clock
-from sync.secrecy import guard_logs
+from sync.secrecy import clean_message, guard_logs
 from sync.trouble import net_error
 
 Watched = Callable[[int], None]
@@ -30,6 +31,7 @@ Watched = Callable[[int], None]
 _CHUNK = 64 * 1024
 _MOST_REDIRECTS = 5
 _MB = 1024 * 1024
+_MOST_MESSAGE_BYTES = _MB
 
 
 def unwatched(_: int) -> None:
@@ -82,6 +84,15 @@ class Answer:
         """Where the answer came from, after redirects. May hold a token."""
         return self._response.url
 
+    def json_message(self) -> str:
+        """The ``message`` of a JSON error, cleaned; "" when there is none."""
+        try:
+            found = json.loads(self.read(_MOST_MESSAGE_BYTES))
+        except (ValueError, RecursionError, SyncError):
+            return ""
+        message = found.get("message") if isinstance(found, dict) else None
+        return clean_message(message) if isinstance(message, str) else ""
+
     def read(self, limit: int, watch: Watched = unwatched) -> bytes:
         """The whole body, decoded. SyncError ``server.too_much`` (host, limit); NetError ``net.*``."""
         data = bytearray()
@@ -128,13 +139,19 @@ class Door:
         if is_loopback(self.address.host):
             session.trust_env = False  # an office's proxy has no business between us and this machine
 
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._session.close()
+
     def get(self, url: str, **headers: str) -> Answer:
         """Follows redirects within the server. SyncError ``server.*``, NetError ``net.*``."""
         return self._following("GET", url, headers)
 
     def head(self, url: str, **headers: str) -> Answer:
-        """As ``get``; ``Answer.url`` tells where a POST must go."""
-        return self._following("HEAD", url, headers)
+        """As ``get``, without a body; ``Answer.url`` tells where a POST must go."""
+        answer = self._following("HEAD", url, headers)
+        answer.read(0)  # an answer that is read to its end leaves the connection for the next request
+        return answer
 
     def post(self, url: str, body: MultipartBody | bytes, content_type: str) -> Answer:
         """One POST, streamed; a redirect is not followed: 301 would turn it into a GET."""

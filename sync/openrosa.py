@@ -12,14 +12,16 @@ import random
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from functools import partial
+from types import TracebackType
+from typing import Self
 from urllib.parse import quote
 
 import requests
 from requests.auth import AuthBase
 
-from sync.answers import Reply, read_reply, refusal, retry_after
+from sync.answers import Reply, not_done, read_reply, refusal, retry_after
 from sync.door import Answer, Door, Limits, Watched, unwatched
-from sync.errors import NetError, SendError, SyncError
+from sync.errors import SendError, SyncError
 from sync.form_list import RemoteFile, RemoteForm, read_form_list, read_manifest
 from sync.multipart import MultipartBody, Part, bytes_part, file_part
 from sync.protocols import Clock, Outbox, OutboxItem, OutboxState, Receipt
@@ -73,6 +75,18 @@ class OpenRosa:
         self._device_id = device_id
         self._endpoint: Endpoint | None = None
 
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Let go of the connections."""
+        self._door.close()
+
     @property
     def server(self) -> str:
         """Scheme, host and port: what may be shown and kept."""
@@ -119,7 +133,7 @@ class OpenRosa:
         def once() -> bytes:
             with self._door.get(own) as answer:
                 if answer.status != 200:
-                    raise _not_fetched(answer, self._door.address.host)
+                    raise not_done(answer, self._door.address.host)
                 return answer.read(limit, watch)
 
         return self._retry.run(once, lambda: watch(0))
@@ -262,22 +276,3 @@ def _split(parts: list[Part], xml_bytes: int, limit: int, most_files: int) -> li
         posts[-1].append(part)
         left -= need
     return posts
-
-
-def _not_fetched(answer: Answer, host: str) -> SyncError:
-    """Why a download is none."""
-    match answer.status:
-        case 401:
-            error = SyncError("server.unauthorised", host=host)
-        case 403:
-            error = SyncError("server.forbidden", host=host)
-        case 404:
-            error = SyncError("server.not_found", host=host)
-        case status if status < 400:
-            error = SyncError("server.not_openrosa", host=host)
-        case status if status in {408, 423, 425, 429} or status >= 500:
-            error = NetError("server.busy", host=host, status=status)
-            error.after = retry_after(answer)
-        case status:
-            error = SyncError("server.refused", host=host, status=status)
-    return error

@@ -38,19 +38,19 @@ def _tls(causes: tuple[BaseException, ...], host: str) -> NetError | None:
 
 
 def _no_way(causes: tuple[BaseException, ...], host: str) -> NetError | None:
-    """No connection came about: no other record would fare better."""
+    """No connection came about: no other record would fare better, and a person should know at once."""
     for cause in causes:
         match cause:
             case requests.exceptions.ProxyError() | urllib3.exceptions.ProxyError():
-                return NetError("net.proxy", everyone=True, host=host)
+                return NetError("net.proxy", again=False, everyone=True, host=host)
             case socket.gaierror() | urllib3.exceptions.NameResolutionError() | UnicodeError():
-                return NetError("net.name_not_found", everyone=True, host=host)
+                return NetError("net.name_not_found", again=False, everyone=True, host=host)
             case ConnectionRefusedError():
-                return NetError("net.refused", everyone=True, host=host)
+                return NetError("net.refused", again=False, everyone=True, host=host)
             case OSError() if cause.errno in _NO_WAY:
-                return NetError("net.no_network", everyone=True, host=host)
+                return NetError("net.no_network", again=False, everyone=True, host=host)
             case requests.exceptions.ConnectTimeout():
-                return NetError("net.no_answer", everyone=True, host=host)
+                return NetError("net.no_answer", again=False, everyone=True, host=host)
     return None
 
 
