@@ -69,14 +69,15 @@ class ChoiceDef:
     value: str
     label: TextDef
 
+    @staticmethod
+    def unlabelled(value: str) -> TextDef:
+        """What a choice without a label is shown as."""
+        return TextDef(languages={None: {"": (value,)}})
+
 
 @dataclass(frozen=True, slots=True)
 class Itemset:
-    """``<itemset>``: items found by ``nodeset``, each giving a value and a label (paths from the item).
-
-    ``filtered`` is the nodeset's expression when it depends on answers, so that what it gives may change.
-    ``seed``-ed or unseeded ``randomize()`` is part of ``nodeset``.
-    """
+    """``<itemset>``: items found by ``nodeset``, each giving a value and a label (paths from the item)."""
 
     nodeset: Expression
     value: Expression
@@ -84,6 +85,8 @@ class Itemset:
     label_is_text_id: bool
     source: str | None
     """Id of the secondary instance, None when the choices come from the primary instance (a repeat)."""
+    steps: tuple[str, ...] = ()
+    """From that instance's document node to its items."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -187,7 +190,6 @@ class NodeDef:
     name: str
     tag: str
     """The element's name as written, with its prefix."""
-    namespace: str
     kind: Kind
     data_type: DataType
     bind: Bind
@@ -195,14 +197,19 @@ class NodeDef:
     body: Body | None = None
     repeat: RepeatDef | None = None
     repeats: tuple[Path, ...] = ()
-    default: str = ""
     attributes: Mapping[str, str] = NOTHING
     """The element's own attributes, names as written."""
+    bound_attributes: tuple[NodeDef, ...] = ()
+    """Attributes that a bind or an action writes, each a MODEL node named ``@name`` (entities)."""
 
     @property
     def is_leaf(self) -> bool:
         """It holds a value rather than other nodes."""
         return self.kind in (Kind.QUESTION, Kind.MODEL)
+
+    @property
+    def is_attribute(self) -> bool:
+        return self.name.startswith("@")
 
     @property
     def control(self) -> Control | None:

@@ -1,0 +1,88 @@
+"""A loaded form: everything a session, a table or a window needs to know, and nothing that changes."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from forms.definition.graph import Graph
+from forms.definition.model import Action, ChoiceDef, Itemset, NodeDef, Path, SubmissionDef, TextDef
+from forms.definition.scope import Scoping
+from forms.definition.texts import Itext, computed_text_id
+from forms.interface import Unsupported
+from forms.tree import Node
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FormDefinition:
+    """Implements ``interface.FormInfo``; sessions share it and never change it.
+
+    ``instances`` are the document nodes of the secondary instances, ``blank`` the root node of the
+    primary instance as the form gives it, ``templates`` what a new instance of each repeat starts as.
+    ``missing_media`` are files that the form's logic reads and that were not there.
+    """
+
+    form_id: str
+    version: str
+    title: str
+    languages: tuple[str, ...]
+    default_language: str | None
+    unsupported: tuple[Unsupported, ...]
+    body_classes: tuple[str, ...]
+    media_names: tuple[str, ...]
+    missing_media: tuple[str, ...]
+    root: NodeDef
+    nodes: Mapping[Path, NodeDef]
+    instances: Mapping[str, Node]
+    last_saved_ids: frozenset[str]
+    blank: Node
+    templates: Mapping[Path, Node]
+    itext: Itext
+    actions: tuple[Action, ...]
+    action_targets: frozenset[Path]
+    submission: SubmissionDef
+    scoping: Scoping
+    graph: Graph
+    tags: Mapping[Path, tuple[str, str]]
+    """Opening (without ``>``) and closing tag of each node, as it is written out."""
+
+    def choice_list(self, node: NodeDef) -> tuple[ChoiceDef, ...]:
+        """All choices of a select, before any filter, with their labels in every language.
+
+        Choices that come from answers (a repeat) cannot be known here: the tuple is empty.
+        """
+        choices = node.body.choices if node.body else None
+        if choices is None:
+            return ()
+        if choices.itemset is None:
+            return choices.items
+        return self._all_items(choices.itemset)
+
+    def _all_items(self, itemset: Itemset) -> tuple[ChoiceDef, ...]:
+        document = self.instances.get(itemset.source or "")
+        if document is None:
+            return ()
+        items = [document]
+        for step in itemset.steps:
+            items = [child for item in items for child in item.named.get(step, ())]
+        return tuple(
+            ChoiceDef(_child_text(item, itemset.value.text), self._label(item, itemset)) for item in items
+        )
+
+    def _label(self, item: Node, itemset: Itemset) -> TextDef:
+        if itemset.label is None:
+            return TextDef(languages={None: {"": (_child_text(item, itemset.value.text),)}})
+        text = _child_text(item, itemset.label.text)
+        if itemset.label_is_text_id:
+            return self.itext.text(text, self.scoping.at(()))
+        return TextDef(languages={None: {"": (text,)}})
+
+
+def _child_text(item: Node, name: str) -> str:
+    name = computed_text_id(name) or name
+    for step in name.strip().split("/"):
+        children = item.named.get(step.strip())
+        if not children:
+            return ""
+        item = children[0]
+    return item.text

@@ -1,0 +1,222 @@
+"""XForm to FormDefinition: read once, every expression compiled, every reference resolved."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from types import MappingProxyType
+
+from lxml import etree
+
+from forms.definition.actions import ActionReader
+from forms.definition.binds import bound_elements, data_type, read_bind
+from forms.definition.body import BodyParts, BodyReader, repeat_paths
+from forms.definition.external import LAST_SAVED, file_name
+from forms.definition.form import FormDefinition
+from forms.definition.graph import build_graph
+from forms.definition.instance import PrimaryInstance, read_primary
+from forms.definition.model import Action, Bind, NodeDef, Path, SubmissionDef
+from forms.definition.names import ODK, OPENROSA, attribute, elements, first, local, path_of
+from forms.definition.scope import Scoping
+from forms.definition.secondary import media_addresses, read_secondary
+from forms.definition.texts import Itext, read_itext
+from forms.definition.unsupported import of_submission, unsupported_features
+from forms.errors import FormError
+from forms.interface import DataType, Kind
+from forms.safexml import parse_xml
+
+_NO_MEDIA: Mapping[str, bytes] = MappingProxyType({})
+_METHODS = ("post", "form-data-post", "multipart-post")
+
+
+def load_definition(xform: bytes, media: Mapping[str, bytes] = _NO_MEDIA) -> FormDefinition:
+    """Load an XForm; ``media`` are the files beside it, by file name.
+
+    A missing file is listed in ``missing_media`` and reads as an empty list. Raises FormError: ``xml.*``,
+    ``form.not_an_xform``, ``form.no_instance``, ``form.no_form_id``, ``form.repeat_missing``,
+    ``form.cycle``, ``form.submission_method``, ``xpath.*`` (with ``ref``, ``part``, ``expression``),
+    ``media.*``, ``action.*``.
+    """
+    html = parse_xml(xform)
+    return _Loader(html, media).load()
+
+
+class _Loader:
+    def __init__(self, html: etree._Element, media: Mapping[str, bytes]) -> None:
+        model = _find(html, "model")
+        if model is None:
+            raise FormError("form.not_an_xform", root=local(html))
+        self.html = html
+        self.media = media
+        self.model = model
+        self.body = _find(html, "body")
+        self.root = _primary_root(model)
+        self.bind_ids = {
+            identity: attribute(bind, "nodeset") or ""
+            for bind in elements(model, "bind")
+            if (identity := attribute(bind, "id"))
+        }
+
+    def load(self) -> FormDefinition:
+        primary = read_primary(self.root, repeat_paths(self.body, self.bind_ids), self._attribute_paths())
+        scoping = Scoping(repeats=primary.repeats, namespaces=self._namespaces(), refs=primary.refs)
+        itext = read_itext(self.model)
+        parts = self._read_body(scoping, itext, frozenset(primary.names))
+        nodes = self._nodes(primary, parts, scoping, itext)
+        actions = self._actions(scoping, frozenset(nodes))
+        secondary = read_secondary(self.model, self.media)
+        submission = _submission(self.model)
+        root = nodes[(primary.blank.name,)]
+        return FormDefinition(
+            form_id=root.attributes.get("id") or primary.blank.namespace,
+            version=_version(root.attributes),
+            title=_title(self.html) or root.attributes.get("id", ""),
+            languages=tuple(itext.languages),
+            default_language=itext.default_language,
+            unsupported=(
+                *unsupported_features(root.walk(), actions),
+                *parts.unsupported,
+                *of_submission(submission, root.ref),
+            ),
+            body_classes=() if self.body is None else tuple((attribute(self.body, "class") or "").split()),
+            media_names=self._media_names(),
+            missing_media=tuple(dict.fromkeys(secondary.missing)),
+            root=root,
+            nodes=nodes,
+            instances=secondary.instances,
+            last_saved_ids=frozenset(secondary.last_saved_ids),
+            blank=primary.blank,
+            templates=primary.templates,
+            itext=itext,
+            actions=actions,
+            action_targets=frozenset(action.target_path for action in actions),
+            submission=submission,
+            scoping=scoping,
+            graph=build_graph(nodes),
+            tags=primary.tags,
+        )
+
+    def _attribute_paths(self) -> frozenset[Path]:
+        """Attributes of the primary instance that a bind or an action writes (entities)."""
+        written = (
+            attribute(item, "nodeset") or attribute(item, "ref") or "" for item in elements(self.model)
+        )
+        return frozenset(path_of(reference) for reference in written if "/@" in reference)
+
+    def _namespaces(self) -> dict[str, str]:
+        parts = (self.html, self.model, self.root)
+        return {prefix: uri for part in parts for prefix, uri in part.nsmap.items() if prefix}
+
+    def _actions(self, scoping: Scoping, known: frozenset[Path]) -> tuple[Action, ...]:
+        reader = ActionReader(scoping, self.bind_ids, known)
+        in_body = () if self.body is None else reader.body(self.body)
+        return (*reader.model(self.model), *in_body)
+
+    def _media_names(self) -> tuple[str, ...]:
+        addresses = media_addresses(self.html)
+        return tuple(dict.fromkeys(file_name(item) for item in addresses if not item.startswith(LAST_SAVED)))
+
+    def _read_body(self, scoping: Scoping, itext: Itext, known: frozenset[Path]) -> BodyParts:
+        reader = BodyReader(scoping, itext, self.bind_ids, known)
+        if self.body is not None:
+            reader.read(self.body)
+        return reader.parts
+
+    def _nodes(
+        self, primary: PrimaryInstance, parts: BodyParts, scoping: Scoping, itext: Itext
+    ) -> dict[Path, NodeDef]:
+        binds = bound_elements(self.model, primary.blank.name)
+        below: dict[Path, list[NodeDef]] = {}
+        root: NodeDef | None = None
+        for path in sorted(primary.names, key=len, reverse=True):
+            bind = read_bind(binds[path], path, scoping, itext) if path in binds else Bind()
+            root = _node(path, primary, parts, bind, below.pop(path, []))
+            below.setdefault(path[:-1], []).append(root)
+        assert root is not None  # the shortest path is the root's
+        return {found.path: found for node in root.walk() for found in (node, *node.bound_attributes)}
+
+
+def _node(
+    path: Path, primary: PrimaryInstance, parts: BodyParts, bind: Bind, below: list[NodeDef]
+) -> NodeDef:
+    children = tuple(node for node in below if not node.is_attribute)
+    repeat = parts.repeats.get(path)
+    group = parts.groups.get(path)
+    question = parts.questions.get(path) if not children else None
+    kind = _kind(path, repeat is not None, question is not None, bool(children or group))
+    return NodeDef(
+        path=path,
+        ref=primary.refs[path],
+        name=path[-1],
+        tag=primary.names[path],
+        kind=kind,
+        data_type=data_type(bind.type_name) if not children else DataType.STRING,
+        bind=bind,
+        children=children,
+        body=question or group,
+        repeat=repeat,
+        repeats=tuple(path[:n] for n in range(1, len(path) + 1) if path[:n] in primary.repeats),
+        attributes=MappingProxyType(dict(primary.attributes[path])),
+        bound_attributes=tuple(node for node in below if node.is_attribute),
+    )
+
+
+def _kind(path: Path, repeats: bool, question: bool, groups: bool) -> Kind:
+    if len(path) == 1:
+        return Kind.ROOT
+    if repeats:
+        return Kind.REPEAT
+    if question:
+        return Kind.QUESTION
+    return Kind.GROUP if groups else Kind.MODEL
+
+
+def _find(html: etree._Element, name: str) -> etree._Element | None:
+    """An element of the XForm's frame, wherever the form puts it."""
+    if local(html) == name:
+        return html
+    for part in elements(html):
+        if local(part) == name:
+            return part
+        inner = first(part, name)
+        if inner is not None:
+            return inner
+    return None
+
+
+def _primary_root(model: etree._Element) -> etree._Element:
+    instance = first(model, "instance")
+    root = None if instance is None else next(elements(instance), None)
+    if root is None:
+        raise FormError("form.no_instance")
+    if not (root.get("id") or etree.QName(root).namespace):
+        raise FormError("form.no_form_id")
+    return root
+
+
+def _version(attributes: Mapping[str, str]) -> str:
+    for name, value in attributes.items():
+        if name == "version" or name.endswith(":version"):
+            return value
+    return ""
+
+
+def _title(html: etree._Element) -> str:
+    title = _find(html, "title")
+    return "" if title is None else "".join(title.itertext()).strip()
+
+
+def _submission(model: etree._Element) -> SubmissionDef:
+    element = first(model, "submission")
+    if element is None:
+        return SubmissionDef()
+    method = attribute(element, "method")
+    if method and method.lower() not in _METHODS:
+        raise FormError("form.submission_method", method=method)
+    return SubmissionDef(
+        action=attribute(element, "action"),
+        method=method,
+        public_key=attribute(element, "base64RsaPublicKey", ODK, OPENROSA) or None,
+        attributes=MappingProxyType(
+            {str(name).rpartition("}")[2]: str(value) for name, value in element.attrib.items()}
+        ),
+    )

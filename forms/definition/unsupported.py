@@ -1,0 +1,63 @@
+"""What a form asks for that this program does not do yet: listed for the user, never hidden."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from forms.definition.model import Action, ActionKind, NodeDef, SubmissionDef
+from forms.interface import Control, DataType, Unsupported
+
+_GEO = (DataType.GEOTRACE, DataType.GEOSHAPE)
+_MEDIA_WITHOUT_RECORDER = ("audio", "video")
+_APPEARANCES = {
+    "map", "placement-map", "maps", "image-map", "annotate", "draw", "signature", "new", "new-front", "front",
+    "selfie", "printer", "bearing", "ethiopian", "coptic", "islamic", "bikram-sambat", "myanmar", "persian",
+    "buddhist", "rating", "picker", "vertical", "x-timed-grid", "table-list",
+}  # fmt: skip
+_PRELOADS = {"uid", "timestamp", "date", "property"}
+
+
+def unsupported_features(nodes: Iterator[NodeDef], actions: tuple[Action, ...]) -> Iterator[Unsupported]:
+    """In document order; a feature and its place."""
+    for node in nodes:
+        for feature in _of_node(node):
+            yield Unsupported(feature, node.ref)
+    for action in actions:
+        if action.kind is not ActionKind.SET_VALUE:
+            yield Unsupported(f"action.{action.kind}", "/" + "/".join(action.target_path))
+
+
+def _of_node(node: NodeDef) -> Iterator[str]:
+    if node.name == "audit" and node.bind.type_name == "binary" and node.body is None:
+        yield "question.audit"
+    if node.bind.preload and node.bind.preload not in _PRELOADS:
+        yield f"preload.{node.bind.preload}"
+    if node.name == "entity" and "dataset" in node.attributes:
+        yield "entities.list"
+    if node.body is None:
+        return
+    yield from _of_control(node)
+    for token in node.body.appearances:
+        name = token.partition("(")[0]
+        if name in _APPEARANCES or name in ("search", "ex:") or name.startswith("ex:"):
+            yield f"appearance.{name.partition(':')[0]}"
+
+
+def _of_control(node: NodeDef) -> Iterator[str]:
+    if node.body is None:
+        return
+    if node.body.control is Control.UPLOAD:
+        kind = (node.body.media_type or "").partition("/")[0]
+        if kind in _MEDIA_WITHOUT_RECORDER:
+            yield f"question.{kind}"
+    if node.body.control is Control.INPUT and node.data_type in _GEO:
+        yield f"question.{node.data_type}"
+    if node.body.control is Control.INPUT and node.data_type is DataType.BARCODE:
+        yield "question.barcode"
+    if "query" in node.body.attributes:
+        yield "question.select_external"
+
+
+def of_submission(submission: SubmissionDef, ref: str) -> Iterator[Unsupported]:
+    if submission.public_key:
+        yield Unsupported("submission.encrypted", ref)

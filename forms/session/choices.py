@@ -1,0 +1,90 @@
+"""A select's choices, and what a choice filter does to an answer that it hides.
+
+An answer that the filter no longer offers reads "" and comes back when the filter offers it again, unless
+it was set in between. A select-multiple keeps what is still offered; a rank also gains what is new.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from forms.definition.model import Itemset
+from forms.interface import Choice, Control, Text
+from forms.session.live import LiveNode
+from forms.session.texts import Texts
+from forms.tree import Node
+from forms.xpath.environment import Environment
+
+
+class ChoiceLists:
+    """The choices of one session."""
+
+    def __init__(self, texts: Texts, environment: Environment) -> None:
+        self.texts = texts
+        self.environment = environment
+
+    def of(self, state: LiveNode) -> Sequence[Choice]:
+        """All choices offered now, in the order in which they are shown."""
+        choices = state.definition.body.choices if state.definition.body else None
+        if choices is None:
+            return ()
+        written = tuple(
+            Choice(item.value, self.texts.text(item.label, state.node) or Text("")) for item in choices.items
+        )
+        if choices.itemset is None:
+            return written
+        return (
+            *written,
+            *(self._choice(item, choices.itemset, state) for item in self._items(state, choices.itemset)),
+        )
+
+    def values(self, state: LiveNode) -> list[str]:
+        """The values offered now."""
+        choices = state.definition.body.choices if state.definition.body else None
+        if choices is None:
+            return []
+        values = [item.value for item in choices.items]
+        if choices.itemset is not None:
+            itemset = choices.itemset
+            values += [itemset.value.string(item, self.environment) for item in self._items(state, itemset)]
+        return values
+
+    def show(self, state: LiveNode) -> bool:
+        """Make a select's visible answer what its choices allow; True when it is another now."""
+        before = state.node.text
+        stored = state.stored
+        if not stored or state.control not in (Control.SELECT_ONE, Control.SELECT_MULTIPLE, Control.RANK):
+            return False
+        visible = self._visible(stored, self.values(state), state.control)
+        state.node.text = visible
+        state.answered = stored if visible != stored else None
+        return visible != before
+
+    def label_of(self, value: str, state: LiveNode) -> str:
+        """The label of a value among a select's choices; "" when it is none of them (jr:choice-name)."""
+        for choice in self.of(state):
+            if choice.value == value:
+                return choice.label.text
+        return ""
+
+    def _visible(self, stored: str, offered: Sequence[str], control: Control | None) -> str:
+        if control is Control.SELECT_ONE:
+            return stored if stored in offered else ""
+        here = set(offered)
+        kept = [value for value in stored.split() if value in here]
+        if control is Control.RANK and kept:
+            kept += [value for value in offered if value not in kept]
+        return " ".join(kept)
+
+    def _items(self, state: LiveNode, itemset: Itemset) -> Sequence[Node]:
+        return itemset.nodeset.nodes(state.node, self.environment)
+
+    def _choice(self, item: Node, itemset: Itemset, state: LiveNode) -> Choice:
+        value = itemset.value.string(item, self.environment)
+        if itemset.label is None:
+            return Choice(value, Text(value))
+        label = itemset.label.string(item, self.environment)
+        if not itemset.label_is_text_id:
+            return Choice(value, Text(label))
+        text = self.texts.by_id(label, state.definition.path)
+        return Choice(value, self.texts.text(text, state.node) or Text(""))

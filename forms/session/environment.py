@@ -1,0 +1,50 @@
+"""What expressions see of the world: the session's side of ``forms.xpath.environment``."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from datetime import datetime
+
+from forms.definition.form import FormDefinition
+from forms.session.setting import Setting
+from forms.tree import Node
+
+
+class SessionEnvironment:
+    """``itext`` and ``choice_name`` are the session's own."""
+
+    def __init__(
+        self,
+        definition: FormDefinition,
+        setting: Setting,
+        root: Node,
+        instances: Mapping[str, Node],
+        *,
+        itext: Callable[[str, Node], str],
+        choice_name: Callable[[str, str, Node], str],
+    ) -> None:
+        self.root = root
+        self.language: str | None = None
+        self._definition = definition
+        self._setting = setting
+        self._instances = instances
+        self._itext = itext
+        self._choice_name = choice_name
+
+    def instance(self, instance_id: str) -> Node | None:
+        return self._instances.get(instance_id) or self._definition.instances.get(instance_id)
+
+    def now(self) -> datetime:
+        return self._setting.clock()
+
+    def random(self) -> float:
+        return self._setting.random.random()
+
+    def itext(self, text_id: str, node: Node) -> str:
+        return self._itext(text_id, node)
+
+    def choice_name(self, value: str, question_path: str, node: Node) -> str:
+        return self._choice_name(value, question_path, node)
+
+    def property(self, name: str) -> str:
+        return self._setting.properties.get(name, "")
