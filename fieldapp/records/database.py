@@ -1,0 +1,114 @@
+"""The one door to the encrypted database, with every promise read back before it is used.
+
+SQLite 3.51.3 is the first without the WAL-reset corruption; 3.52.0 was withdrawn. SQLCipher does not
+encrypt temporary files, so there must be none. With synchronous=NORMAL a power cut loses committed rows.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+
+import sqlcipher3
+import sqlcipher3.dbapi2 as sqlcipher
+
+# sqlite-utils catches the errors of whichever module it finds under this name; they must be SQLCipher's.
+sys.modules["pysqlite3"] = sqlcipher3
+sys.modules["pysqlite3.dbapi2"] = sqlcipher
+
+from sqlite_utils import Database  # noqa: E402 (must come after the lines above)
+
+from fieldapp.records.errors import StoreError  # noqa: E402
+
+BUSY_MS = 10_000
+
+_CODES = {
+    "SQLITE_FULL": "store.disk_full",
+    "SQLITE_READONLY": "store.read_only",
+    "SQLITE_CANTOPEN": "store.cannot_open",
+    "SQLITE_NOTADB": "store.not_a_database",
+    "SQLITE_CORRUPT": "store.damaged",
+    "SQLITE_BUSY": "store.busy",
+    "SQLITE_LOCKED": "store.busy",
+}
+
+
+def check_library() -> None:
+    """StoreError ``store.unsound_library`` (version) when the SQLite beneath is not fit to hold answers."""
+    version = sqlcipher.sqlite_version_info
+    if version < (3, 51, 3) or version == (3, 52, 0):
+        raise StoreError("store.unsound_library", version=sqlcipher.sqlite_version)
+
+
+def open_database(path: Path, key: bytes, *, create: bool = False) -> Database:
+    """Open with the raw 256-bit ``key``; the connection may move between threads but not be shared.
+
+    StoreError ``store.cannot_open``, ``store.not_a_database`` (wrong key or foreign file),
+    ``store.unsound_library``, ``store.unsafe`` (setting) and others of ``translated``.
+    """
+    check_library()
+    if not create and not path.is_file():
+        raise StoreError("store.cannot_open", file=path.name)
+    with translated():
+        connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None)
+        try:
+            _prepare(connection, key)
+        except BaseException:
+            connection.close()
+            raise
+    return Database(connection)
+
+
+def _prepare(connection: sqlcipher.Connection, key: bytes) -> None:
+    connection.execute("PRAGMA cipher_log_level = NONE")
+    connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+    connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
+    for setting, wanted in (("temp_store", 2), ("secure_delete", 1), ("foreign_keys", 1), ("synchronous", 2)):
+        connection.execute(f"PRAGMA {setting} = {wanted}")
+    connection.execute(f"PRAGMA busy_timeout = {BUSY_MS}")
+    connection.execute("PRAGMA fullfsync = 1")  # matters on macOS only
+    mode = connection.execute("PRAGMA journal_mode = WAL").fetchone()[0]
+    options = {row[0] for row in connection.execute("PRAGMA compile_options")}
+    _assert("journal_mode", mode == "wal")
+    _assert("temp_store", bool(options & {"TEMP_STORE=2", "TEMP_STORE=3"}))
+    for setting, wanted in (("temp_store", 2), ("synchronous", 2), ("foreign_keys", 1)):
+        _assert(setting, connection.execute(f"PRAGMA {setting}").fetchone()[0] == wanted)
+    _assert("cipher", bool(connection.execute("PRAGMA cipher_version").fetchone()))
+
+
+def _assert(setting: str, holds: bool) -> None:
+    if not holds:
+        raise StoreError("store.unsafe", setting=setting)
+
+
+@contextmanager
+def translated() -> Iterator[None]:
+    """Put SQLCipher's errors into StoreError; an unexpected one is ``store.io_error`` (reason: its name)."""
+    try:
+        yield
+    except sqlcipher.DatabaseError as error:
+        name = getattr(error, "sqlite_errorname", "") or ""
+        if isinstance(error, sqlcipher.IntegrityError | sqlcipher.ProgrammingError):
+            raise
+        primary = "_".join(name.split("_")[:2])
+        code = _CODES.get(primary, "store.io_error")
+        if not name and "not a database" in str(error):
+            code = "store.not_a_database"
+        raise StoreError(code, reason=name or type(error).__name__) from error
+
+
+@contextmanager
+def transaction(database: Database) -> Iterator[None]:
+    """All or nothing; durable when the block has ended. Errors as ``translated``."""
+    connection = database.conn
+    with translated():
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            yield
+            connection.execute("COMMIT")
+        except BaseException:
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+            raise

@@ -1,0 +1,241 @@
+"""Records, their journal, attachments and frozen submissions."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+
+from fieldapp.records.base import Base, Row, sha256
+from fieldapp.records.errors import StoreError
+from fieldapp.records.history import append_history
+from fieldapp.records.rows import JournalEntry, RecordRow, RecordState
+from forms.submission import Submission, read_submission
+from sync.protocols import OutboxState
+
+MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024
+
+_SELECT = """SELECT record.id, record.form_key, form.form_id, form.version, form.title, record.instance_id,
+    record.title, record.state, record.created_at, record.changed_at, record.finalised_at, record.sent_at,
+    outbox.state, record.place, record.language
+    FROM record JOIN form ON form.key = record.form_key LEFT JOIN outbox ON outbox.record_id = record.id"""
+
+
+class RecordsPart:
+    """The store's methods on records."""
+
+    base: Base
+
+    # Drafts
+
+    def new_record(self, form_key: int, *, instance_id: str) -> RecordRow:
+        """A new draft. StoreError ``form.missing`` (key)."""
+        if self.base.one("SELECT 1 FROM form WHERE key = ?", form_key) is None:
+            raise StoreError("form.missing", key=form_key)
+        at = self.base.clock()
+        with self.base.write():
+            record_id = self.base.insert(
+                "INSERT INTO record (form_key, instance_id, state, created_at, changed_at)"
+                " VALUES (?, ?, 'draft', ?, ?)",
+                *(form_key, instance_id, at, at),
+            )
+            append_history(self.base, instance_id, "created")
+        return self.record(record_id)
+
+    def records(
+        self, *, form_id: str | None = None, states: Sequence[RecordState] | None = None
+    ) -> list[RecordRow]:
+        """The last changed first."""
+        where, values = ["1"], []
+        if form_id is not None:
+            where.append("form.form_id = ?")
+            values.append(form_id)
+        if states is not None:
+            where.append(f"record.state IN ({', '.join('?' * len(states))})")
+            values.extend(str(state) for state in states)
+        order = "ORDER BY record.changed_at DESC, record.id DESC"
+        return [
+            _record(row) for row in self.base.all(f"{_SELECT} WHERE {' AND '.join(where)} {order}", *values)
+        ]
+
+    def record(self, record_id: int) -> RecordRow:
+        """StoreError ``record.missing``."""
+        row = self.base.one(f"{_SELECT} WHERE record.id = ?", record_id)
+        if row is None:
+            raise StoreError("record.missing")
+        return _record(row)
+
+    def delete_draft(self, record_id: int) -> None:
+        """StoreError ``record.not_a_draft`` (state): what was finalised is never deleted here."""
+        with self.base.write():
+            record = self._draft(record_id)
+            for table in ("journal", "attachment"):
+                self.base.run(f"DELETE FROM {table} WHERE record_id = ?", record_id)
+            self.base.run("DELETE FROM record WHERE id = ?", record_id)
+            append_history(self.base, record.instance_id, "deleted")
+
+    def append(self, record_id: int, entry: JournalEntry) -> None:
+        """Durable when it returns. StoreError ``record.missing``, ``record.not_a_draft`` (state)."""
+        with self.base.write():
+            self._draft(record_id)
+            self.base.run(
+                "INSERT INTO journal (record_id, kind, ref, value, at) VALUES (?, ?, ?, ?, ?)",
+                *(record_id, entry.kind, entry.ref, entry.value, entry.at),
+            )
+            self.base.run("UPDATE record SET changed_at = ? WHERE id = ?", entry.at, record_id)
+
+    def journal(self, record_id: int) -> list[JournalEntry]:
+        """What was done since the last save, in order."""
+        rows = self.base.all(
+            "SELECT kind, ref, value, at FROM journal WHERE record_id = ? ORDER BY seq", record_id
+        )
+        return [JournalEntry(*row) for row in rows]
+
+    def save(
+        self, record_id: int, instance_xml: bytes, *, title: str, place: str, language: str | None
+    ) -> None:
+        """Write the whole instance; the journal folds into it."""
+        with self.base.write():
+            self._draft(record_id)
+            self._save(record_id, instance_xml, title)
+            self.base.run(
+                "UPDATE record SET place = ?, language = ? WHERE id = ?", place, language, record_id
+            )
+
+    def instance(self, record_id: int) -> bytes | None:
+        """The whole instance as last saved; None for a record that was never saved here."""
+        row = self.base.one("SELECT instance FROM record WHERE id = ?", record_id)
+        if row is None:
+            raise StoreError("record.missing")
+        return None if row[0] is None else bytes(row[0])
+
+    # Attachments
+
+    def put_attachment(self, record_id: int, name: str, data: bytes) -> None:
+        """Keep a file of a draft; the same name is replaced.
+
+        StoreError ``attachment.too_large`` (size, limit), ``record.not_a_draft`` (state).
+        """
+        with self.base.write():
+            self._draft(record_id)
+            self._put_attachment(record_id, name, data)
+
+    def attachment(self, record_id: int, name: str) -> bytes:
+        """StoreError ``attachment.missing``."""
+        row = self.base.one("SELECT data FROM attachment WHERE record_id = ? AND name = ?", record_id, name)
+        if row is None:
+            raise StoreError("attachment.missing")
+        return bytes(row[0])
+
+    def attachment_names(self, record_id: int) -> list[str]:
+        rows = self.base.all("SELECT name FROM attachment WHERE record_id = ? ORDER BY name", record_id)
+        return [row[0] for row in rows]
+
+    # Finalised and received
+
+    def finalise(self, record_id: int, submission: Submission, instance_xml: bytes) -> None:
+        """Freeze the submission's bytes and put the record in the outbox, in one transaction.
+
+        StoreError ``record.not_a_draft`` (state), ``record.other_instance``, ``attachment.missing``.
+        """
+        with self.base.write():
+            record = self._draft(record_id)
+            if submission.instance_id != record.instance_id:
+                raise StoreError("record.other_instance")
+            if not set(submission.attachments) <= set(self.attachment_names(record_id)):
+                raise StoreError("attachment.missing")
+            at = self.base.clock()
+            self._save(record_id, instance_xml, submission.instance_name)
+            self._freeze(record_id, submission, source="")
+            self.base.run(
+                "UPDATE record SET state = 'finalised', finalised_at = ? WHERE id = ?", at, record_id
+            )
+            self.base.run(
+                "INSERT INTO outbox (record_id, state) VALUES (?, ?)", record_id, str(OutboxState.WAITING)
+            )
+            append_history(self.base, record.instance_id, "finalised", sha256(submission.xml))
+
+    def submission(self, record_id: int) -> Submission:
+        """The frozen bytes. StoreError ``record.not_finalised``."""
+        row = self.base.one("SELECT xml, attachments FROM submission WHERE record_id = ?", record_id)
+        if row is None:
+            raise StoreError("record.not_finalised")
+        return _submission(row)
+
+    def submissions(self, form_id: str) -> list[Submission]:
+        """All of a form that were finalised here or received, in the order of coming in."""
+        rows = self.base.all(
+            """SELECT submission.xml, submission.attachments FROM submission
+            JOIN record ON record.id = submission.record_id JOIN form ON form.key = record.form_key
+            WHERE form.form_id = ? ORDER BY record.id""",
+            form_id,
+        )
+        return [_submission(row) for row in rows]
+
+    def receive(
+        self, submission: Submission, attachments: Mapping[str, bytes], *, form_key: int, source: str
+    ) -> bool:
+        """Keep a submission that another device made; False when these very bytes are here already.
+
+        StoreError ``record.conflict`` (instance_id) when the instance is here with other bytes.
+        """
+        known = self.base.one(
+            """SELECT submission.sha256 FROM record LEFT JOIN submission ON submission.record_id = record.id
+            WHERE record.instance_id = ?""",
+            submission.instance_id,
+        )
+        if known is not None:
+            if known[0] != sha256(submission.xml):
+                raise StoreError("record.conflict", instance_id=submission.instance_id)
+            return False
+        at = self.base.clock()
+        with self.base.write():
+            record_id = self.base.insert(
+                "INSERT INTO record (form_key, instance_id, title, state, created_at, changed_at)"
+                " VALUES (?, ?, ?, 'received', ?, ?)",
+                *(form_key, submission.instance_id, submission.instance_name, at, at),
+            )
+            self._freeze(record_id, submission, source)
+            for name, data in attachments.items():
+                self._put_attachment(record_id, name, data)
+            append_history(self.base, submission.instance_id, "received", sha256(submission.xml))
+        return True
+
+    # Inside
+
+    def _draft(self, record_id: int) -> RecordRow:
+        record = self.record(record_id)
+        if record.state is not RecordState.DRAFT:
+            raise StoreError("record.not_a_draft", state=str(record.state))
+        return record
+
+    def _save(self, record_id: int, instance_xml: bytes, title: str) -> None:
+        self.base.run(
+            "UPDATE record SET instance = ?, title = ?, changed_at = ? WHERE id = ?",
+            *(instance_xml, title, self.base.clock(), record_id),
+        )
+        self.base.run("DELETE FROM journal WHERE record_id = ?", record_id)
+
+    def _freeze(self, record_id: int, submission: Submission, source: str) -> None:
+        self.base.run(
+            "INSERT INTO submission (record_id, xml, sha256, attachments, source) VALUES (?, ?, ?, ?, ?)",
+            *(record_id, submission.xml, sha256(submission.xml), json.dumps(submission.attachments), source),
+        )
+
+    def _put_attachment(self, record_id: int, name: str, data: bytes) -> None:
+        if len(data) > MAX_ATTACHMENT_BYTES:
+            raise StoreError("attachment.too_large", size=len(data), limit=MAX_ATTACHMENT_BYTES)
+        self.base.run(
+            "INSERT OR REPLACE INTO attachment (record_id, name, size, sha256, data) VALUES (?, ?, ?, ?, ?)",
+            *(record_id, name, len(data), sha256(data), data),
+        )
+
+
+def _record(row: Row) -> RecordRow:
+    values = list(row)
+    values[7] = RecordState(row[7])
+    values[12] = OutboxState(row[12]) if row[12] else None
+    return RecordRow(*values)
+
+
+def _submission(row: Row) -> Submission:
+    return read_submission(bytes(row[0]), tuple(json.loads(row[1])))

@@ -1,0 +1,77 @@
+"""The encrypted record store of one person: one file, one key, one connection a thread."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from pathlib import Path
+
+from fieldapp.records.base import Base, now
+from fieldapp.records.database import open_database
+from fieldapp.records.forms_table import FormsPart
+from fieldapp.records.lock import FileLock
+from fieldapp.records.outbox import StoreOutbox
+from fieldapp.records.records_table import RecordsPart
+from fieldapp.records.rows import Finding
+from fieldapp.records.schema import migrate
+from fieldapp.records.verify import verify
+from sync.protocols import Problem, Receipt
+
+
+class Store(FormsPart, RecordsPart):
+    """All that one profile keeps. Every method that writes is durable when it returns.
+
+    Any method may raise StoreError ``store.disk_full``, ``store.read_only``, ``store.io_error``,
+    ``store.damaged`` or ``store.busy``; nothing is changed then. Belongs to one thread;
+    ``another_connection`` serves another.
+    """
+
+    def __init__(
+        self,
+        path: Path,
+        key: bytes,
+        *,
+        name: str,
+        lock: FileLock | None = None,
+        create: bool = False,
+        clock: Callable[[], str] = now,
+    ) -> None:
+        """``lock`` is released by ``close``. StoreError as ``open_database`` and ``migrate``."""
+        self.path = path
+        self.profile_name = name
+        self._key = key
+        self._lock = lock
+        self.base = Base(open_database(path, key, create=create), who=name, clock=clock)
+        try:
+            migrate(self.base.database)
+        except BaseException:
+            self.base.database.conn.close()
+            raise
+        self.outbox = StoreOutbox(self.base)
+
+    def another_connection(self) -> Store:
+        """The same store for another thread; close it there."""
+        return Store(self.path, self._key, name=self.profile_name, clock=self.base.clock)
+
+    def close(self) -> None:
+        """Fold the write-ahead log in, close, and let another program in."""
+        self.base.database.conn.close()
+        if self._lock is not None:
+            self._lock.release()
+
+    def get_setting(self, name: str, default: str) -> str:
+        row = self.base.one("SELECT value FROM setting WHERE name = ?", name)
+        return default if row is None else str(row[0])
+
+    def set_setting(self, name: str, value: str) -> None:
+        with self.base.write():
+            self.base.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value)
+
+    def receipts(self, record_id: int) -> list[Receipt]:
+        return self.outbox.receipts(record_id)
+
+    def problem(self, record_id: int) -> Problem | None:
+        return self.outbox.problem(record_id)
+
+    def verify(self) -> list[Finding]:
+        """Everything found wrong, which is nothing when all is well."""
+        return verify(self.base)

@@ -1,0 +1,61 @@
+"""The real encrypted store keeps the outbox's contract."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping
+from pathlib import Path
+
+import pytest
+
+from fieldapp.records.profiles import create_profile, unlock
+from forms.submission import Submission
+from sync.protocols import Outbox, OutboxState, Problem, Receipt
+from tests.contracts.outbox_contract import OutboxContract, Queue
+from tests.records.quick import PASSPHRASE, QUICK
+
+
+class StoreQueue:
+    """A profile's store as a Queue."""
+
+    def __init__(self, home: Path) -> None:
+        self._profile = create_profile(home, "Contract", PASSPHRASE, cost=QUICK)
+        self.store = unlock(self._profile, PASSPHRASE)
+        self._ids: dict[str, int] = {}
+        form = self.store.add_form(
+            form_id="contract", version="1", title="Contract", xform=b"<x/>", media={}, source="contract.xml"
+        )
+        self._form_key = form.key
+
+    @property
+    def outbox(self) -> Outbox:
+        return self.store.outbox
+
+    def put(self, submission: Submission, files: Mapping[str, bytes]) -> None:
+        record = self.store.new_record(self._form_key, instance_id=submission.instance_id)
+        for name, data in files.items():
+            self.store.put_attachment(record.id, name, data)
+        self.store.finalise(record.id, submission, submission.xml)
+        self._ids[submission.instance_id] = record.id
+
+    def state(self, key: str) -> OutboxState:
+        state = self.store.record(self._ids[key]).outbox_state
+        assert state is not None
+        return state
+
+    def receipt(self, key: str) -> Receipt | None:
+        return next(iter(self.store.receipts(self._ids[key])), None)
+
+    def problem(self, key: str) -> Problem | None:
+        return self.store.problem(self._ids[key])
+
+    def reopen(self) -> None:
+        self.store.close()
+        self.store = unlock(self._profile, PASSPHRASE)
+
+
+class TestStoreOutbox(OutboxContract):
+    @pytest.fixture
+    def queue(self, tmp_path: Path) -> Iterator[Queue]:
+        queue = StoreQueue(tmp_path)
+        yield queue
+        queue.store.close()
