@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 import struct
+import warnings as python_warnings
 import zipfile
 import zlib
 from collections.abc import Iterator, Mapping, Sequence
@@ -38,13 +39,16 @@ _ADVICE_BY_FAMILY = {
 }  # fmt: skip
 _ADVICE_BY_WORDS = (
     ("Duplicate column header", "header"),
+    ("Invalid headers", "header"),
     ("Missing calculation", "calculation_missing"),
-    ("Unknown question type", "question_type"),
+    ("nknown question type", "question_type"),
+    ("not a valid question type", "question_type"),
     ("List name not in choices sheet", "choice_list_missing"),
     ("Unmatched", "structure"),
-    ("There must be a sheet named", "survey_missing"),
-    ("You must have a sheet named", "survey_missing"),
-    ("survey", "survey_missing"),
+    ("sheet named", "survey_missing"),
+    ("must be unique", "name"),
+    ("Names must begin", "name"),
+    ("name: ", "name"),
 )
 
 _COLUMN_OF_PART = {
@@ -125,7 +129,9 @@ def _read_sheets(data: bytes, file_name: str, file_type: FileType) -> dict[str, 
     from xlrd.compdoc import CompDocError
 
     try:
-        sheets = get_xlsform(xlsform=data, file_type=str(file_type))
+        with python_warnings.catch_warnings():
+            python_warnings.simplefilter("ignore", UserWarning)  # openpyxl names extensions it leaves out
+            sheets = get_xlsform(xlsform=data, file_type=str(file_type))
     except PyXFormError as error:
         words = str(error)
         if "not recognized as a supported type" in words:

@@ -11,7 +11,7 @@ these. Required, read-only, constraints and texts produce nothing that an expres
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from enum import IntEnum
 from graphlib import CycleError, TopologicalSorter
@@ -155,7 +155,7 @@ def _ordered(drafts: list[_Draft], nodes: Mapping[Path, NodeDef]) -> list[_Draft
     hard: dict[_Draft, list[_Draft]] = {}
     soft: dict[_Draft, list[_Draft]] = {}
     for draft in drafts:
-        needs = list(_needs(draft, producers, below))
+        needs = list(_needs(draft, producers, below, nodes))
         _refuse_self_reference(draft)
         soft[draft] = [need for need in needs if need is not draft]
         hard[draft] = [need for need in needs if Aspect.CHOICES not in (need.aspect, draft.aspect)]
@@ -198,8 +198,24 @@ def _below(nodes: Mapping[Path, NodeDef]) -> Mapping[Path, list[Path]]:
     return below
 
 
+def _read_through(
+    reference: Path, target: Path, below: Mapping[Path, list[Path]], nodes: Mapping[Path, NodeDef]
+) -> Sequence[Path]:
+    """The paths whose values a reference may show: a group's string-value is that of all below it. Of a
+    repeat, and of a group around the target, only the place and the number of instances are asked."""
+    if reference not in nodes:
+        return ()
+    inside = target[: len(reference)] == reference
+    if nodes[reference].kind is Kind.REPEAT or (inside and target != reference):
+        return (reference,)
+    return below[reference]
+
+
 def _needs(
-    draft: _Draft, producers: Mapping[Path, list[_Draft]], below: Mapping[Path, list[Path]]
+    draft: _Draft,
+    producers: Mapping[Path, list[_Draft]],
+    below: Mapping[Path, list[Path]],
+    nodes: Mapping[Path, NodeDef],
 ) -> Iterator[_Draft]:
     """The producers that ``draft`` comes after."""
     for path in draft.references():
@@ -209,7 +225,7 @@ def _needs(
                 for producer in producers.get(path[:length], ())
                 if producer.aspect in (Aspect.RELEVANT, Aspect.COUNT)
             )
-        for covered in below.get(path, ()):
+        for covered in _read_through(path, draft.node.path, below, nodes):
             yield from producers.get(covered, ())
 
 
@@ -252,7 +268,7 @@ class _Wiring:
         crosses = _crosses(expression)
         references: Iterable[Path] = self.nodes if expression.reads_everything else expression.references
         for reference in references:
-            for path in self.below.get(reference, ()):
+            for path in _read_through(reference, target, self.below, self.nodes):
                 depth = 0 if crosses else self._shared(target, path)
                 _note(self.readers[path], computation, depth)
             self._wire_structure(computation, reference, crosses)

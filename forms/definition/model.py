@@ -10,14 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from types import MappingProxyType
 
 from forms.interface import Control, DataType, Kind
 from forms.xpath.compiler import Expression
 
 Path = tuple[str, ...]
-
-NOTHING: Mapping[str, str] = MappingProxyType({})
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,7 +141,7 @@ class Bind:
     no_app_message: TextDef | None = None
     preload: str = ""
     preload_params: str = ""
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)
     """Other attributes by local name: saveto, max-pixels, location-priority, quality …"""
 
 
@@ -158,7 +155,7 @@ class Body:
     appearances: tuple[str, ...] = ()
     choices: Choices | None = None
     media_type: str | None = None
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)
     """Other attributes by local name: rows, start, end, step, accept, accuracyThreshold …"""
     is_group: bool = False
     """A ``<group ref>`` of its own: a step in the form, also without a label."""
@@ -197,7 +194,7 @@ class NodeDef:
     body: Body | None = None
     repeat: RepeatDef | None = None
     repeats: tuple[Path, ...] = ()
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)
     """The element's own attributes, names as written."""
     bound_attributes: tuple[NodeDef, ...] = ()
     """Attributes that a bind or an action writes, each a MODEL node named ``@name`` (entities)."""
@@ -233,4 +230,4 @@ class SubmissionDef:
     action: str | None = None
     method: str | None = None
     public_key: str | None = None
-    attributes: Mapping[str, str] = NOTHING
+    attributes: Mapping[str, str] = field(default_factory=dict)

@@ -168,7 +168,7 @@ class Recalculation:
         assert computation.expression is not None
         state = live(node)
         text = computation.expression.string(node, self.environment)
-        if self.store(state, text):
+        if self.store(state, "" if text == "NaN" else text):  # not a number is no value (JavaRosa)
             self.calculated.append(state)
 
     def store(self, state: LiveNode, text: str) -> bool:
