@@ -56,10 +56,10 @@ def merged(definition: FormDefinition, saved: etree._Element) -> Node:
 def _merged(definition: FormDefinition, node: NodeDef, saved: etree._Element, start: Node) -> Node:
     made = Node(start.name, start.namespace)
     made.attributes = dict(start.attributes)
-    for attribute in node.bound_attributes:
-        value = saved.get(attribute.name[1:])
-        if value is not None:
-            made.attributes[attribute.name[1:]] = value
+    if node is not definition.root:
+        made.attributes.update(
+            (str(name), str(value)) for name, value in saved.attrib.items() if "{" not in str(name)
+        )
     if node.is_leaf:
         made.text = unicodedata.normalize("NFC", "".join(saved.itertext()))
         return made

@@ -20,10 +20,12 @@ from tests.forms.walker import walk
 
 CORPUS = SHARED / "corpus"
 FORMS = sorted((CORPUS / "xlsforms").glob("*.xls*")) + sorted((CORPUS / "xforms").glob("*.xml"))
-REFUSED: dict[str, str] = {}
+REFUSED = {"invalid-form.xml": "form.cycle"}
 """Meant to be broken: file and the code it is refused with."""
 
-pytestmark = pytest.mark.skipif(not CORPUS.is_dir(), reason="the folder of real forms is not beside the repository")
+pytestmark = pytest.mark.skipif(
+    not CORPUS.is_dir(), reason="the folder of real forms is not beside the repository"
+)
 
 
 def media() -> dict[str, bytes]:
@@ -58,7 +60,11 @@ def test_a_real_form_is_filled_saved_restored_and_written(path: Path) -> None:
     assert again.save_xml() == saved
     assert state(again) == state(session)
     sent = read_submission(session.submission_xml().encode())
-    assert (sent.form_id, sent.form_version, sent.instance_id) == (form.form_id, form.version, session.instance_id)
+    assert (sent.form_id, sent.form_version, sent.instance_id) == (
+        form.form_id,
+        form.version,
+        session.instance_id,
+    )
     assert etree.fromstring(session.submission_xml().encode()).tag == etree.fromstring(saved).tag
 
 

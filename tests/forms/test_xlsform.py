@@ -153,7 +153,11 @@ def test_external_choices_come_along_as_media() -> None:
 @pytest.mark.parametrize(
     ("name", "code", "values"),
     [
-        ("calculate_without_calculation.xls", "xlsform.refused", {"row": 34, "advice": "calculation_missing"}),
+        (
+            "calculate_without_calculation.xls",
+            "xlsform.refused",
+            {"row": 34, "advice": "calculation_missing"},
+        ),
         ("duplicate_columns.xlsx", "xlsform.refused", {"column": "label", "advice": "header"}),
         ("unknown_question_type.xls", "xlsform.refused", {"sheet": "survey", "advice": "header"}),
         ("bad_calc.xlsx", "xpath.syntax", {"sheet": "survey", "column": "calculation"}),

@@ -22,12 +22,17 @@ def walk(session: FormSession, chance: random.Random) -> None:
                 question = session.node(ref)
             except FormError:
                 continue  # an answer took its repeat instance away
-            if isinstance(question, LiveNode) and question.relevant and not question.read_only:
+            if isinstance(question, LiveNode) and _is_open(question):
                 _answer(session, question, chance)
         for series in [item for item in session.nodes() if isinstance(item, Series)]:
             if series.can_add and len(series.instances) < MAX_INSTANCES and chance.random() < 0.5:
                 session.add_repeat(series.ref)
     _remove_one(session, chance)
+
+
+def _is_open(question: LiveNode) -> bool:
+    """A computed answer that is overwritten by hand is computed again when the draft is opened."""
+    return question.relevant and not question.read_only and question.definition.bind.calculate is None
 
 
 def _remove_one(session: FormSession, chance: random.Random) -> None:
