@@ -219,7 +219,7 @@ def _attribute(item: LiveNode | Series, request: Request) -> str:
 
 
 def _appearances(item: LiveNode | Series) -> list[str] | None:
-    has_control = isinstance(item, Series) or item.definition.body is not None
+    has_control = item.definition.repeat is not None or item.definition.body is not None
     return list(item.appearances) if has_control else None
 
 

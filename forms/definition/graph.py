@@ -42,6 +42,8 @@ PARTS = {
 }  # fmt: skip
 """The word an error uses for each."""
 
+_MUST_END = {Aspect.COUNT, Aspect.CALCULATE}
+_NOT_OF_ITSELF = (Aspect.COUNT, Aspect.CALCULATE, Aspect.RELEVANT, Aspect.READ_ONLY, Aspect.REQUIRED)
 _PRODUCES = (Aspect.COUNT, Aspect.RELEVANT, Aspect.CALCULATE, Aspect.CHOICES)
 _NODE_SET_FUNCTIONS = frozenset(
     ("sum", "count", "count-non-empty", "min", "max", "join", "concat", "indexed-repeat", "randomize",
@@ -146,7 +148,8 @@ def _text_expressions(node: NodeDef) -> Iterator[Expression]:
 
 
 def _ordered(drafts: list[_Draft], nodes: Mapping[Path, NodeDef]) -> list[_Draft]:
-    """Producers before readers. Cycles through logic are errors; choice lists only prefer an order."""
+    """Producers before readers. A cycle of calculations or counts never ends and is an error; questions
+    that hide each other, or filter each other's choices, are common and come to rest."""
     producers: dict[Path, list[_Draft]] = defaultdict(list)
     for draft in drafts:
         if draft.aspect in _PRODUCES:
@@ -158,14 +161,11 @@ def _ordered(drafts: list[_Draft], nodes: Mapping[Path, NodeDef]) -> list[_Draft
         needs = list(_needs(draft, producers, below, nodes))
         _refuse_self_reference(draft)
         soft[draft] = [need for need in needs if need is not draft]
-        hard[draft] = [need for need in needs if Aspect.CHOICES not in (need.aspect, draft.aspect)]
-    if any(draft in needs for draft, needs in hard.items() if draft.aspect in _PRODUCES):
-        looped = next(draft for draft, needs in hard.items() if draft.aspect in _PRODUCES and draft in needs)
-        raise _cycle([looped])
+        hard[draft] = [need for need in soft[draft] if {need.aspect, draft.aspect} <= _MUST_END]
     try:
         return list(TopologicalSorter(soft).static_order())
     except CycleError:
-        hard = {draft: [need for need in needs if need is not draft] for draft, needs in hard.items()}
+        pass  # what is left when only values and counts have to come first may still have an order
     try:
         return list(TopologicalSorter(hard).static_order())
     except CycleError as error:
@@ -173,8 +173,8 @@ def _ordered(drafts: list[_Draft], nodes: Mapping[Path, NodeDef]) -> list[_Draft
 
 
 def _refuse_self_reference(draft: _Draft) -> None:
-    """Required and read-only may not look at their own node; a constraint does nothing else."""
-    if draft.aspect in (Aspect.READ_ONLY, Aspect.REQUIRED) and draft.node.path in draft.references():
+    """Logic may not look at its own node, but for constraints, which do nothing else, and choice filters."""
+    if draft.aspect in _NOT_OF_ITSELF and draft.node.path in draft.references():
         raise _cycle([draft])
 
 

@@ -30,6 +30,8 @@ class PrimaryInstance:
     tags: Mapping[Path, tuple[str, str]]
     attributes: Mapping[Path, Mapping[str, str]]
     repeats: frozenset[Path]
+    added_id: Path | None
+    """The instanceID that the form left out."""
 
 
 def read_primary(
@@ -39,7 +41,7 @@ def read_primary(
 
     ``repeats`` are the paths that the body repeats. Raises FormError ``form.repeat_missing`` (ref).
     """
-    _add_instance_id(root)
+    added = _add_instance_id(root)
     reader = _Reader(repeats)
     blank = reader.node(root, ())
     for path in sorted(bound_attributes):
@@ -50,7 +52,7 @@ def read_primary(
             raise FormError("form.repeat_missing", ref="/" + "/".join(path))
     for path in sorted(repeats, key=len):
         if path not in reader.templates:
-            reader.templates[path] = reader.first_seen[path]
+            reader.templates[path] = _emptied(reader.first_seen[path])
     return PrimaryInstance(
         blank=blank,
         templates={path: copy_of(node) for path, node in reader.templates.items()},
@@ -62,7 +64,16 @@ def read_primary(
         tags=reader.tags,
         attributes=reader.attributes,
         repeats=repeats,
+        added_id=(root_name(root), "meta", "instanceID") if added else None,
     )
+
+
+def _emptied(node: Node) -> Node:
+    """A repeat without a template starts like its first instance, without that one's answers."""
+    twin = copy_of(node)
+    for below in twin.descend():
+        below.text = ""
+    return twin
 
 
 def copy_of(node: Node) -> Node:
@@ -75,14 +86,19 @@ def copy_of(node: Node) -> Node:
     return twin
 
 
-def _add_instance_id(root: etree._Element) -> None:
-    """Every instance has an id (OpenRosa metadata); a form may leave its node out."""
+def _add_instance_id(root: etree._Element) -> bool:
+    """Every instance has an id (OpenRosa metadata); a form may leave its node out. True when it did."""
     meta = next((child for child in elements(root) if local(child) == "meta"), None)
     if meta is None:
-        meta = etree.SubElement(root, f"{{{OPENROSA}}}meta", nsmap={"orx": OPENROSA})
+        known = OPENROSA in root.nsmap.values()
+        own = etree.QName(root).namespace
+        namespace = OPENROSA if known else own
+        meta = etree.SubElement(root, f"{{{namespace}}}meta" if namespace else "meta")
     if not any(local(child) == "instanceID" for child in elements(meta)):
         namespace = etree.QName(meta).namespace
         etree.SubElement(meta, f"{{{namespace}}}instanceID" if namespace else "instanceID")
+        return True
+    return False
 
 
 class _Reader:

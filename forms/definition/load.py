@@ -128,7 +128,9 @@ class _Loader:
         below: dict[Path, list[NodeDef]] = {}
         root: NodeDef | None = None
         for path in sorted(primary.names, key=len, reverse=True):
-            bind = read_bind(binds[path], path, scoping, itext) if path in binds else Bind()
+            bind = Bind(preload="uid") if path == primary.added_id else Bind()
+            if path in binds:
+                bind = read_bind(binds[path], path, scoping, itext)
             root = _node(path, primary, parts, bind, below.pop(path, []))
             below.setdefault(path[:-1], []).append(root)
         assert root is not None  # the shortest path is the root's

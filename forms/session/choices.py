@@ -60,6 +60,10 @@ class ChoiceLists:
         state.answered = stored if visible != stored else None
         return visible != before
 
+    def is_whole(self, state: LiveNode, text: str) -> bool:
+        """A rank's answer holds every choice once."""
+        return sorted(text.split()) == sorted(self.values(state))
+
     def label_of(self, value: str, state: LiveNode) -> str:
         """The label of a value among a select's choices; "" when it is none of them (jr:choice-name)."""
         for choice in self.of(state):
@@ -72,7 +76,7 @@ class ChoiceLists:
             return stored if stored in offered else ""
         here = set(offered)
         kept = [value for value in stored.split() if value in here]
-        if control is Control.RANK and kept:
+        if control is Control.RANK:
             kept += [value for value in offered if value not in kept]
         return " ".join(kept)
 

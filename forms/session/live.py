@@ -161,7 +161,7 @@ class LiveNode:
 
     @property
     def appearances(self) -> Sequence[str]:
-        return self.definition.body.appearances if self.definition.body else ()
+        return appearances_of(self.definition)
 
     @property
     def is_note(self) -> bool:
@@ -252,8 +252,7 @@ class Series:
 
     @property
     def appearances(self) -> Sequence[str]:
-        repeat, body = self.definition.repeat, self.definition.body
-        return (*(body.appearances if body else ()), *(repeat.appearances if repeat else ()))
+        return appearances_of(self.definition)
 
     @property
     def can_add(self) -> bool:
@@ -274,6 +273,13 @@ class Series:
     choices: Sequence[Choice] = ()
     can_remove = False
     position = 0
+
+
+def appearances_of(definition: NodeDef) -> tuple[str, ...]:
+    """Of the control or group, then of the repeat inside it, each once."""
+    repeat, body = definition.repeat, definition.body
+    found = (*(body.appearances if body else ()), *(repeat.appearances if repeat else ()))
+    return tuple(dict.fromkeys(found))
 
 
 def live(node: Node) -> LiveNode:

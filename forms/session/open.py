@@ -15,11 +15,17 @@ from forms.tree import Node
 
 
 def new_session(definition: FormDefinition, *, setting: Setting) -> FormSession:
-    """A session on a fresh instance: preloads, calculations, first-load actions."""
+    """A session on a fresh instance: preloads, calculations, first-load actions.
+
+    Raises FormError with ``ref``, ``part`` and ``expression`` when an expression cannot be evaluated even
+    on the empty form: its author has to mend it. (A draft opens all the same.)
+    """
     root = copy_of(definition.blank)
     session = _session(definition, root, setting)
     _preload(session, root)
     session.start(first=True)
+    for failure in session.recalculation.failures:
+        raise failure
     return session
 
 
@@ -30,7 +36,6 @@ def restore_session(definition: FormDefinition, xml: bytes, *, setting: Setting)
     """
     root = merged(definition, parse_xml(xml))
     session = _session(definition, root, setting)
-    _give_id(root, setting)
     session.start(first=False)
     return session
 
@@ -43,11 +48,10 @@ def edit_session(definition: FormDefinition, xml: bytes, *, setting: Setting) ->
     root = merged(definition, parse_xml(xml))
     meta = find(root, ("meta",))
     old = find(root, ("meta", "instanceID"))
-    if meta is not None and old is not None:
+    if meta is not None and old is not None and old.text:
         deprecated = find(root, ("meta", "deprecatedID")) or meta.append(Node("deprecatedID"))
-        deprecated.text, old.text = old.text, ""
+        deprecated.text, old.text = old.text, new_instance_id(setting.random)
     session = _session(definition, root, setting)
-    _give_id(root, setting)
     session.start(first=False)
     return session
 
@@ -76,11 +80,3 @@ def _preload(session: FormSession, root: Node) -> None:
         value = preloaded(live(node).definition.bind, session.setting)
         if value is not None and live(node).definition.is_leaf:
             node.text = value
-    _give_id(root, session.setting)
-
-
-def _give_id(root: Node, setting: Setting) -> None:
-    """An instance without an id cannot be told from another: every one has one."""
-    node = find(root, ("meta", "instanceID"))
-    if node is not None and not node.text:
-        node.text = new_instance_id(setting.random)

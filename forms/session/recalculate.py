@@ -10,13 +10,17 @@ import heapq
 from collections.abc import Callable, Iterable, Sequence
 
 from forms.definition.form import FormDefinition
-from forms.definition.graph import Aspect, Computation, Reader
+from forms.definition.graph import PARTS, Aspect, Computation, Reader
 from forms.definition.model import Path
-from forms.interface import Kind
+from forms.errors import FormError
+from forms.interface import Control, DataType, Kind
 from forms.session.live import LiveNode, Series, live
-from forms.session.values import cast
+from forms.session.values import cast, finite, within
 from forms.tree import Node
 from forms.xpath.environment import Environment
+from forms.xpath.values import Value, to_boolean
+
+Compute = Callable[[Computation, Node], None]
 
 MAX_ROUNDS = 20
 """Times one computation may come up again in one pass; only choice filters that feed each other do."""
@@ -42,6 +46,8 @@ class Recalculation:
         self.structure: set[Series] = set()
         self.calculated: list[LiveNode] = []
         """Whose value a calculate changed in this pass: their value-changed actions are due."""
+        self.failures: list[FormError] = []
+        """What could not be evaluated, each naming the question and the expression."""
         self._set_count = set_count
         self._show_choices = show_choices
         self._pending: dict[int, set[Node]] = {}
@@ -135,10 +141,20 @@ class Recalculation:
             for node in self.nodes_at(scope, computation.node.path):
                 if len(scopes) == 1 or node not in done:
                     done.add(node)
-                    compute(computation, node)
+                    self._try(compute, computation, node)
         if computation.aspect is Aspect.RELEVANT and computation.node.kind is Kind.REPEAT:
             for series in self._series(computation, scopes):
                 self._series_relevant(series, computation)
+
+    def _try(self, compute: Compute, computation: Computation, node: Node) -> None:
+        """An expression that cannot be evaluated on these answers leaves its node as it is and is kept in
+        ``failures``: an interview goes on."""
+        try:
+            compute(computation, node)
+        except FormError as error:
+            expression = computation.expression.text if computation.expression else ""
+            place = {"ref": live(node).ref, "part": PARTS[computation.aspect], "expression": expression}
+            self.failures.append(FormError(error.code, **{**error.values, **place}))
 
     def _wake(self, readers: Sequence[Reader], node: Node) -> None:
         for reader in readers:
@@ -173,7 +189,7 @@ class Recalculation:
 
     def store(self, state: LiveNode, text: str) -> bool:
         """Cast and keep a value; True when the visible one is another now."""
-        value = cast(text, state.definition.data_type, state.definition.control)
+        value = self._cast(state, text)
         before = state.node.text
         state.answered = None
         state.node.text = value
@@ -185,16 +201,24 @@ class Recalculation:
         self.value_changed(state.node)
         return True
 
+    def _cast(self, state: LiveNode, text: str) -> str:
+        definition = state.definition
+        value = cast(text, definition.data_type, definition.control)
+        if value and definition.control is Control.RANGE and definition.body is not None:
+            ends = definition.body.attributes
+            return value if within(value, ends.get("start"), ends.get("end")) else ""
+        return value
+
     def _relevant(self, computation: Computation, node: Node) -> None:
         assert computation.expression is not None
         state = live(node)
-        state.own_relevant = computation.expression.boolean(node, self.environment)
+        state.own_relevant = truth(computation.expression.evaluate(node, self.environment))
         self.spread_relevance(state)
 
     def _series_relevant(self, series: Series, computation: Computation) -> None:
         assert computation.expression is not None
         series.proto.relevant = True
-        relevant = computation.expression.boolean(series.proto, self.environment)
+        relevant = truth(computation.expression.evaluate(series.proto, self.environment))
         if relevant != series.own_relevant:
             series.own_relevant = relevant
             self.changed.add(series)
@@ -221,7 +245,7 @@ class Recalculation:
     def _read_only(self, computation: Computation, node: Node) -> None:
         assert computation.expression is not None
         state = live(node)
-        state.own_read_only = computation.expression.boolean(node, self.environment)
+        state.own_read_only = truth(computation.expression.evaluate(node, self.environment))
         self.spread_read_only(state)
 
     def spread_read_only(self, state: LiveNode) -> None:
@@ -239,7 +263,7 @@ class Recalculation:
     def _required(self, computation: Computation, node: Node) -> None:
         assert computation.expression is not None
         state = live(node)
-        required = computation.expression.boolean(node, self.environment)
+        required = truth(computation.expression.evaluate(node, self.environment))
         if required != state.required:
             state.required = required
             self.changed.add(state)
@@ -260,6 +284,20 @@ class Recalculation:
 
     def _text(self, _: Computation, node: Node) -> None:
         self.changed.add(live(node))
+
+
+def truth(value: Value) -> bool:
+    """Whether a condition holds. A reference alone stands for its node's value, as in JavaRosa: a number is
+    true unless 0, a text unless empty; XPath would ask whether the node is there."""
+    if not isinstance(value, list):
+        return to_boolean(value)
+    if not value:
+        return False
+    node = value[0]
+    state = node.slot
+    if isinstance(state, LiveNode) and state.data_type in (DataType.INT, DataType.DECIMAL, DataType.BOOLEAN):
+        return node.relevant and finite(node.text) not in (None, 0.0)
+    return node.string_value() != ""
 
 
 def path_of_node(node: Node) -> Path:

@@ -18,14 +18,14 @@ from forms.session.actions import Actions
 from forms.session.choices import ChoiceLists
 from forms.session.environment import SessionEnvironment
 from forms.session.live import LiveNode, Series, live
-from forms.session.preload import ends
+from forms.session.preload import ends, new_instance_id
 from forms.session.recalculate import Recalculation
 from forms.session.references import locate
 from forms.session.serialise import to_xml
 from forms.session.setting import Setting
 from forms.session.texts import Texts
 from forms.session.tree import MAX_INSTANCES, attach, find, insertion_point
-from forms.session.values import date_time_text
+from forms.session.values import cast, date_time_text
 from forms.submission import Submission
 from forms.tree import Node
 
@@ -50,6 +50,7 @@ class FormSession:
         self._root = root
         self._listeners: list[Listener] = []
         self._trimming = False
+        self._spare_id = new_instance_id(setting.random)
         attach(self, definition.root, root)
         self._environment = SessionEnvironment(
             definition, setting, root.parent, instances, itext=self._itext, choice_name=self._choice_name
@@ -83,7 +84,8 @@ class FormSession:
 
     @property
     def instance_id(self) -> str:
-        return self._meta("instanceID")
+        """The form's own, or one of ours when it leaves its node blank: written when the instance is."""
+        return self._meta("instanceID") or self._spare_id
 
     def instance_name(self) -> str:
         return self._meta("instanceName")
@@ -124,7 +126,10 @@ class FormSession:
             raise FormError("answer.not_relevant", ref=ref)
         if state.read_only:
             raise FormError("answer.read_only", ref=ref)
-        if self.recalculation.store(state, clean(value or "")):
+        text = clean(value or "")
+        if state.control is Control.RANK and text and not self._choices.is_whole(state, text):
+            raise FormError("answer.rank_incomplete", ref=ref)
+        if self.recalculation.store(state, text):
             self._settle([state])
         return self._tell()
 
@@ -162,6 +167,7 @@ class FormSession:
     # Writing out
 
     def save_xml(self) -> bytes:
+        self._write_id()
         return (_DECLARATION + to_xml(self.definition, self._root, everything=True)).encode()
 
     def submission_xml(self) -> str:
@@ -169,6 +175,7 @@ class FormSession:
         return to_xml(self.definition, self._root, everything=False)
 
     def finalise(self) -> Submission:
+        self._write_id()
         self._set_ends()
         violations = self.violations()
         if violations:
@@ -183,6 +190,13 @@ class FormSession:
             deprecated_id=self._meta("deprecatedID") or None,
             instance_name=self.instance_name(),
         )
+
+    def _write_id(self) -> None:
+        """An instance without an id cannot be told from another."""
+        node = find(self._root, ("meta", "instanceID"))
+        if node is not None and not node.text:
+            self.recalculation.store(live(node), self._spare_id)
+            self._settle([])
 
     def _set_ends(self) -> None:
         now = date_time_text(self.setting.clock())
@@ -290,9 +304,11 @@ class FormSession:
     def start(self, *, first: bool) -> None:
         """Compute everything and fire the load events; called once by whoever opens the session.
 
-        A saved instance may hold more of a repeat than its ``jr:count`` says: the excess is dropped.
+        The instance may hold more of a repeat than its ``jr:count`` says: the excess is dropped.
         """
-        self._trimming = not first
+        self._trimming = True
+        self._cast_all()
+        self._fill_fixed()
         self.recalculation.compute_all(self._root)
         self.recalculation.run()
         self._trimming = False
@@ -301,6 +317,26 @@ class FormSession:
         self._settle([])
         self.recalculation.changed.clear()
         self.recalculation.structure.clear()
+
+    def _cast_all(self) -> None:
+        """What the form or a saved instance says is stored like what a person says."""
+        for node in self._root.descend():
+            state = live(node)
+            if node.text and state.definition.is_leaf:
+                node.text = cast(node.text, state.data_type, state.control)
+
+    def _fill_fixed(self) -> None:
+        """A repeat to which nobody may add has at least the one instance of its template."""
+        for item in tuple(self.nodes()):
+            repeat = item.definition.repeat
+            if (
+                isinstance(item, Series)
+                and repeat
+                and repeat.fixed
+                and not repeat.count
+                and not item.instances
+            ):
+                self._add_instance(item)
 
 
 def clean(text: str) -> str:

@@ -46,7 +46,9 @@ class Texts:
         if text.expression is not None:
             return text.expression.string(node, self.environment)
         forms = text.languages.get(self.language, text.languages.get(None))
-        return self._filled(forms[form], node) if forms and form in forms else None
+        if forms is None:
+            return None
+        return self._filled(forms[form], node) if form in forms else ""
 
     def by_id(self, text_id: str, path: tuple[str, ...]) -> TextDef:
         """An itext entry whose id was computed, its outputs compiled where it is used."""

@@ -27,12 +27,21 @@ def cast(text: str, data_type: DataType, control: Control | None) -> str:
     """
     if not text:
         return ""
-    if control in (Control.SELECT_ONE, Control.SELECT_MULTIPLE, Control.RANK, Control.UPLOAD):
-        return " ".join(text.split()) if control is not Control.UPLOAD else text
+    if control in (Control.SELECT_MULTIPLE, Control.RANK):
+        return " ".join(text.split())
+    if control in (Control.SELECT_ONE, Control.UPLOAD):
+        return text
     if control is Control.TRIGGER:
         return "OK" if text in ("OK", "true", "1") else ""
     convert = _CASTS.get(data_type)
     return convert(text.strip()) if convert else text
+
+
+def within(text: str, start: str | None, end: str | None) -> bool:
+    """A range's value lies between its ends, whichever is the greater."""
+    ends = [number for number in (finite(start or ""), finite(end or "")) if number is not None]
+    value = finite(text)
+    return value is None or len(ends) < 2 or min(ends) <= value <= max(ends)
 
 
 def finite(text: str) -> float | None:
