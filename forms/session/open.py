@@ -48,9 +48,11 @@ def edit_session(definition: FormDefinition, xml: bytes, *, setting: Setting) ->
     root = merged(definition, parse_xml(xml))
     meta = find(root, ("meta",))
     old = find(root, ("meta", "instanceID"))
-    if meta is not None and old is not None and old.text:
-        deprecated = find(root, ("meta", "deprecatedID")) or meta.append(Node("deprecatedID"))
-        deprecated.text, old.text = old.text, new_instance_id(setting.random)
+    if meta is not None and old is not None:
+        if old.text:
+            deprecated = find(root, ("meta", "deprecatedID")) or meta.append(Node("deprecatedID"))
+            deprecated.text = old.text
+        old.text = new_instance_id(setting.random)
     session = _session(definition, root, setting)
     session.start(first=False)
     return session

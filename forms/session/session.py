@@ -50,6 +50,7 @@ class FormSession:
         self._root = root
         self._listeners: list[Listener] = []
         self._trimming = False
+        self._starting_new = False
         self._spare_id = new_instance_id(setting.random)
         attach(self, definition.root, root)
         self._environment = SessionEnvironment(
@@ -231,11 +232,16 @@ class FormSession:
     # Repeats
 
     def _set_count(self, series: Series, computation: Computation) -> None:
-        """``jr:count``: instances are added, never taken away; blank keeps what there is."""
+        """``jr:count``: instances are added, never taken away; blank keeps what there is.
+
+        Only at the start are there fewer: what the form or a saved instance has too many is dropped.
+        """
         assert computation.expression is not None
         wanted = computation.expression.number(series.holder.node, self._environment)
         if math.isnan(wanted):
-            return
+            if not self._starting_new:
+                return
+            wanted = 0.0
         while len(series.instances) < min(wanted // 1, MAX_INSTANCES):
             self._add_instance(series)
         while self._trimming and len(series.instances) > max(wanted // 1, 0):
@@ -306,12 +312,12 @@ class FormSession:
 
         The instance may hold more of a repeat than its ``jr:count`` says: the excess is dropped.
         """
-        self._trimming = True
+        self._trimming, self._starting_new = True, first
         self._cast_all()
         self._fill_fixed()
         self.recalculation.compute_all(self._root)
         self.recalculation.run()
-        self._trimming = False
+        self._trimming = self._starting_new = False
         self.recalculation.calculated.clear()
         self.actions.fire_load(first=first)
         self._settle([])

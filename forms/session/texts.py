@@ -36,7 +36,7 @@ class Texts:
         media = self._media(text, node) if not form else {}
         for language, parts in self._candidates(text, form):
             fallback = language is not None and language != self.language
-            return Text(self._filled(parts, node), media, language, fallback)
+            return Text(self._filled(parts, node).strip(), media, language, fallback)
         return Text("", media, self.language) if media else None
 
     def exact(self, text: TextDef | None, node: Node, form: str = "") -> str | None:

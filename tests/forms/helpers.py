@@ -40,7 +40,8 @@ def xform(instance: str, binds: str = "", body: str = "", model: str = "") -> by
     return f"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
  xmlns:jr="http://openrosa.org/javarosa" xmlns:ev="http://www.w3.org/2001/xml-events"
  xmlns:odk="http://www.opendatakit.org/xforms" xmlns:orx="http://openrosa.org/xforms">
-<h:head><h:title>Made</h:title><model>{model}<instance><data id="made" version="1">{instance}</data></instance>
+<h:head><h:title>Made</h:title>
+<model>{model}<instance><data id="made" version="1">{instance}</data></instance>
 {binds}</model></h:head><h:body>{body}</h:body></h:html>""".encode()
 
 

@@ -48,7 +48,7 @@ def test_a_workbook_becomes_a_form_named_after_its_file() -> None:
     converted = convert_xlsform(workbook({"survey": SURVEY}), "market visit.xlsx")
     form = load_converted(converted)
     assert form.form_id == "market visit"
-    assert [node.ref for node in form.root.children][0] == "/data/who"
+    assert next(iter(form.root.children)).ref == "/data/who"
 
 
 def test_a_wrong_formula_names_sheet_row_and_column() -> None:
