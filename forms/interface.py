@@ -269,7 +269,8 @@ class Session(Protocol):
         """Set a relevant question's value; None clears it. The value is cast to the bind's type.
 
         A violated constraint does not refuse the answer: the value stays and the violation is set.
-        FormError ``answer.not_a_question`` / ``answer.not_relevant`` / ``answer.read_only``.
+        FormError ``answer.not_a_question`` / ``answer.not_relevant`` / ``answer.read_only`` /
+        ``answer.rank_incomplete`` (a rank's answer holds every choice once).
         """
         ...
 

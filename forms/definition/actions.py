@@ -9,7 +9,7 @@ from lxml import etree
 
 from forms.definition.body import element_path
 from forms.definition.model import Action, ActionKind, Event, Path
-from forms.definition.names import ODK, XFORMS, attribute, elements, local, path_of
+from forms.definition.names import ODK, XFORMS, attribute, elements, inner_text, local, path_of
 from forms.definition.scope import Scoping
 from forms.errors import FormError
 
@@ -57,7 +57,7 @@ class ActionReader:
             target=self.scoping.compile(reference, context or target[:1], "action"),
             target_path=target,
             value=self.scoping.compile(value, target, "default") if value else None,
-            literal="".join(element.itertext()).strip(),
+            literal=inner_text(element).strip(),
         )
 
     def _events(self, element: etree._Element, source: Path | None, reference: str) -> frozenset[Event]:

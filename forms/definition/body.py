@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from forms.definition.model import Body, ChoiceDef, Choices, Itemset, Path, RepeatDef
-from forms.definition.names import JAVAROSA, ODK, attribute, elements, first, local, path_of
+from forms.definition.names import JAVAROSA, ODK, attribute, elements, first, inner_text, local, path_of
 from forms.definition.scope import Scoping
 from forms.definition.texts import Itext, computed_text_id, read_text
 from forms.interface import Control, Unsupported
@@ -164,7 +164,7 @@ class BodyReader:
         items = []
         for item in elements(element, "item"):
             value, label = first(item, "value"), first(item, "label")
-            text = "" if value is None else "".join(value.itertext()).strip()
+            text = "" if value is None else inner_text(value).strip()
             shown = read_text(label, self.itext, self.scoping.at(path, "choices"))
             items.append(ChoiceDef(text, shown or ChoiceDef.unlabelled(text)))
         return tuple(items)

@@ -10,7 +10,7 @@ from xml.sax.saxutils import quoteattr
 from lxml import etree
 
 from forms.definition.model import Path
-from forms.definition.names import JAVAROSA, OPENROSA, XFORMS, elements, local
+from forms.definition.names import JAVAROSA, OPENROSA, XFORMS, elements, inner_text, local
 from forms.errors import FormError
 from forms.tree import Node
 
@@ -118,7 +118,7 @@ class _Reader:
         for child in elements(element):
             self._add(node, child, path)
         if not node.children:
-            text = "".join(element.itertext())
+            text = inner_text(element)
             node.text = unicodedata.normalize("NFC", text) if text.strip() else ""
         return node
 

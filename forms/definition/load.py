@@ -10,12 +10,13 @@ from lxml import etree
 from forms.definition.actions import ActionReader
 from forms.definition.binds import bound_elements, data_type, read_bind
 from forms.definition.body import BodyParts, BodyReader, repeat_paths
+from forms.definition.checks import check_choice_names
 from forms.definition.external import LAST_SAVED, file_name
 from forms.definition.form import FormDefinition
 from forms.definition.graph import build_graph
 from forms.definition.instance import PrimaryInstance, read_primary
 from forms.definition.model import Action, Bind, NodeDef, Path, SubmissionDef
-from forms.definition.names import ODK, OPENROSA, attribute, elements, first, local, path_of
+from forms.definition.names import ODK, OPENROSA, attribute, elements, first, inner_text, local, path_of
 from forms.definition.scope import Scoping
 from forms.definition.secondary import media_addresses, read_secondary
 from forms.definition.texts import Itext, read_itext
@@ -33,7 +34,7 @@ def load_definition(xform: bytes, media: Mapping[str, bytes] = _NO_MEDIA) -> For
 
     A missing file is listed in ``missing_media`` and reads as an empty list. Raises FormError: ``xml.*``,
     ``form.not_an_xform``, ``form.no_instance``, ``form.no_form_id``, ``form.repeat_missing``,
-    ``form.cycle``, ``form.submission_method``, ``xpath.*`` (with ``ref``, ``part``, ``expression``),
+    ``form.cycle``, ``form.choice_name``, ``form.submission_method``, ``xpath.*`` (with ``ref``, ``part``, ``expression``),
     ``media.*``, ``action.*``.
     """
     html = parse_xml(xform)
@@ -62,6 +63,7 @@ class _Loader:
         itext = read_itext(self.model)
         parts = self._read_body(scoping, itext, frozenset(primary.names))
         nodes = self._nodes(primary, parts, scoping, itext)
+        check_choice_names(nodes)
         actions = self._actions(scoping, frozenset(nodes))
         secondary = read_secondary(self.model, self.media)
         submission = _submission(self.model)
@@ -204,7 +206,7 @@ def _version(attributes: Mapping[str, str]) -> str:
 
 def _title(html: etree._Element) -> str:
     title = _find(html, "title")
-    return "" if title is None else "".join(title.itertext()).strip()
+    return "" if title is None else inner_text(title).strip()
 
 
 def _submission(model: etree._Element) -> SubmissionDef:

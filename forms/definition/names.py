@@ -33,6 +33,11 @@ def elements(parent: etree._Element, name: str | None = None) -> Iterator[etree.
             yield child
 
 
+def inner_text(element: etree._Element) -> str:
+    """All text inside an element, markup left out."""
+    return "".join(str(part) for part in element.itertext())
+
+
 def first(parent: etree._Element, name: str) -> etree._Element | None:
     return next(elements(parent, name), None)
 

@@ -35,7 +35,7 @@ class Itext:
 
     def text(self, text_id: str, compile_output: Compile) -> TextDef:
         """The text in every language that has it, its outputs compiled where it is used."""
-        found = {
+        found: dict[str | None, Mapping[str, Parts]] = {
             language: {form: compiled(parts, compile_output) for form, parts in texts[text_id].items()}
             for language, texts in self.languages.items()
             if text_id in texts

@@ -9,7 +9,7 @@ from lxml import etree
 from forms.definition.form import FormDefinition
 from forms.definition.instance import copy_of
 from forms.definition.model import NodeDef
-from forms.definition.names import elements, local
+from forms.definition.names import elements, inner_text, local
 from forms.errors import FormError
 from forms.interface import Kind
 from forms.session.live import Host, LiveNode, Series
@@ -61,7 +61,7 @@ def _merged(definition: FormDefinition, node: NodeDef, saved: etree._Element, st
             (str(name), str(value)) for name, value in saved.attrib.items() if "{" not in str(name)
         )
     if node.is_leaf:
-        made.text = unicodedata.normalize("NFC", "".join(saved.itertext()))
+        made.text = unicodedata.normalize("NFC", inner_text(saved))
         return made
     for child in node.children:
         _merge_child(definition, child, saved, start, made)

@@ -114,7 +114,8 @@ def is_time(text: str) -> bool:
     if not found:
         return False
     try:
-        time(*(int(part) for part in found.groups()[:3]))
+        hour, minute, second = (int(part) for part in found.groups()[:3])
+        time(hour, minute, second)
     except ValueError:
         return False
     return found.group(5) is None or _is_offset(found.group(5))
