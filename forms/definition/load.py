@@ -34,8 +34,8 @@ def load_definition(xform: bytes, media: Mapping[str, bytes] = _NO_MEDIA) -> For
 
     A missing file is listed in ``missing_media`` and reads as an empty list. Raises FormError: ``xml.*``,
     ``form.not_an_xform``, ``form.no_instance``, ``form.no_form_id``, ``form.repeat_missing``,
-    ``form.cycle``, ``form.choice_name``, ``form.submission_method``, ``xpath.*`` (with ``ref``, ``part``, ``expression``),
-    ``media.*``, ``action.*``.
+    ``form.cycle``, ``form.choice_name``, ``form.submission_method``, ``xpath.*`` (with ``ref``, ``part``,
+    ``expression``), ``media.*``, ``action.*``.
     """
     html = parse_xml(xform)
     return _Loader(html, media).load()

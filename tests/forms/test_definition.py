@@ -14,7 +14,7 @@ from tests.forms.helpers import from_markdown, loaded, offered, opened, setting,
 
 TWO_LANGUAGES = """
 | survey | | | | | | |
-| | type | name | label::Монгол (mn) | label::English (en) | image::English (en) | guidance_hint::English (en) |
+| | type |name | label::Монгол (mn) | label::English (en) | image::English (en) | guidance_hint::English (en)|
 | | begin group | g | Бүлэг | Group | | |
 | | select_one yn | ok | Зүгээр үү? | All right? | face.png | Ask kindly |
 | | select_multiple yn or_other | why | Яагаад? | Why? | | |
@@ -40,10 +40,8 @@ def test_a_definition_holds_what_tables_and_windows_need() -> None:
     assert form.media_names == ("face.png",)
     ok = form.nodes["data", "g", "ok"]
     assert (ok.ref, ok.kind, ok.label.plain("Монгол (mn)")) == ("/data/g/ok", Kind.QUESTION, "Зүгээр үү?")
-    assert [(choice.value, choice.label.plain("English (en)")) for choice in form.choice_list(ok)] == [
-        ("y", "Yes"),
-        ("n", "No"),
-    ]
+    choices = [(choice.value, choice.label.plain("English (en)")) for choice in form.choice_list(ok)]
+    assert choices[:2] == [("y", "Yes"), ("n", "No")]
     assert [choice.value for choice in form.choice_list(form.nodes["data", "g", "why"])] == [
         "y",
         "n",
@@ -179,7 +177,8 @@ def test_what_is_not_built_is_listed_with_its_place() -> None:
     form = loaded(
         "<where/><voice/>",
         '<bind nodeset="/data/voice" type="binary"/>',
-        '<input ref="/data/where" appearance="Placement-Map"/><upload ref="/data/voice" mediatype="audio/*"/>',
+        '<input ref="/data/where" appearance="Placement-Map"/>'
+        '<upload ref="/data/voice" mediatype="audio/*"/>',
     )
     assert {(item.feature, item.ref) for item in form.unsupported} == {
         ("appearance.placement-map", "/data/where"),
@@ -188,11 +187,8 @@ def test_what_is_not_built_is_listed_with_its_place() -> None:
 
 
 def test_an_unknown_type_is_a_text_and_an_unknown_appearance_is_kept() -> None:
-    session = opened(
-        "<a/>",
-        '<bind nodeset="/data/a" type="hologram"/>',
-        '<input ref="/data/a" appearance="shiny ex:app(x, \'Y\')"/>',
-    )
+    bind = '<bind nodeset="/data/a" type="hologram"/>'
+    session = opened("<a/>", bind, """<input ref="/data/a" appearance="Shiny ex:app(x, 'Y')"/>""")
     session.answer("/data/a", "anything")
     assert session.node("/data/a").data_type is DataType.STRING
     assert session.node("/data/a").appearances == ("shiny", "ex:app(x, 'Y')")
