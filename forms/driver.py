@@ -15,6 +15,7 @@ from typing import Any
 
 from forms.definition.external import file_name
 from forms.definition.load import load_definition
+from forms.driver_xpath import evaluate
 from forms.errors import CodedError, FormError
 from forms.interface import Control, Kind
 from forms.session.live import LiveNode, Series
@@ -117,8 +118,8 @@ class Driver:
         session = edit_session(old.definition, old.submission_xml().encode(), setting=old.setting)
         self._keep(request["to"], session)
 
-    def _xpath(self, _: Request) -> Answer:
-        raise UnsupportedError
+    def _xpath(self, request: Request) -> Answer:
+        return evaluate(request)
 
 
 def _body(resource: Mapping[str, Any]) -> bytes | None:

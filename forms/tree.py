@@ -80,7 +80,11 @@ class Node:
             return ""
         if not self.children:
             return self.text
-        return "".join(node.text for node in self.descend() if node.relevant and not node.children)
+        return "".join(
+            node.text
+            for node in self.descend()
+            if node.relevant and not node.children and node.kind in ("element", "text")
+        )
 
     def _renumber(self, name: str) -> None:
         siblings = [node for node in self.children if node.name == name]

@@ -1,0 +1,195 @@
+"""The driver's table of expressions: one expression on an arbitrary document, no session.
+
+Nodes are named by structural paths: ``/``, ``/*[1]/*[2]``, ``/*[1]/text()[1]``, ``/*[1]/@id``,
+``comment()[n]``, ``processing-instruction()[n]``.
+"""
+
+from __future__ import annotations
+
+import math
+import random
+import re
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from lxml import etree
+
+from forms.errors import FormError
+from forms.tree import Node
+from forms.xpath.compiler import Scope, compile_expression
+from forms.xpath.values import Value, number_to_string, to_boolean, to_number, to_string
+
+_STEP = re.compile(r"(\*|text\(\)|comment\(\)|processing-instruction\(\))\[(\d+)\]|@(.+)")
+_KINDS = {
+    "*": "element",
+    "text()": "text",
+    "comment()": "comment",
+    "processing-instruction()": "processing-instruction",
+}
+_TESTS = {kind: test for test, kind in _KINDS.items()}
+
+
+class BareEnvironment:
+    """What expressions see of a bare document: instances and itext are looked up in it."""
+
+    def __init__(self, document: Node, root: Node, request: Mapping[str, Any]) -> None:
+        self.document = document
+        self.root = root
+        self.language: str | None = request.get("language")
+        self._now = request.get("now")
+        self._random = random.Random()
+
+    def instance(self, instance_id: str) -> Node | None:
+        for node in self.document.descend():
+            if node.name == "instance" and node.attributes.get("id") == instance_id:
+                return node
+        return None
+
+    def now(self) -> datetime:
+        return datetime.fromisoformat(self._now) if self._now else datetime.now().astimezone()
+
+    def random(self) -> float:
+        return self._random.random()
+
+    def itext(self, text_id: str, node: Node) -> str:  # noqa: ARG002
+        translations = [item for item in self.document.descend() if item.name == "translation"]
+        wanted = [item for item in translations if item.attributes.get("lang") == self.language]
+        default = [item for item in translations if "default" in item.attributes] or translations[:1]
+        for translation in wanted or default:
+            for text in translation.named.get("text", ()):
+                if text.attributes.get("id") == text_id:
+                    return text.named["value"][0].string_value()
+        return ""
+
+    def choice_name(self, value: str, question_path: str, node: Node) -> str:  # noqa: ARG002
+        return value
+
+    def property(self, name: str) -> str:  # noqa: ARG002
+        return ""
+
+
+def evaluate(request: Mapping[str, Any]) -> dict[str, Any]:
+    """The reply's value: ``{"type", "value"}``. Raises FormError as the expression does."""
+    document = read_document(request["xml"])
+    root = node_at(document, request["root"]) if request.get("root") else document
+    environment = BareEnvironment(document, root, request)
+    context = node_at(document, request["context"])
+    scope = Scope(base=(), repeats=frozenset(), namespaces=request.get("namespaces") or {})
+    expression = compile_expression(request["expression"], scope)
+    return _reply(expression.evaluate(context, environment), request["type"])
+
+
+def _reply(value: Value, wanted: str) -> dict[str, Any]:
+    if wanted == "nodeset" and not isinstance(value, list):
+        raise FormError("xpath.not_a_node_set")
+    convert = {"number": to_number, "string": to_string, "boolean": to_boolean}.get(wanted)
+    return _written(convert(value) if convert else value)
+
+
+def _written(value: Value) -> dict[str, Any]:
+    if isinstance(value, list):
+        return {"type": "nodeset", "value": [[path_to(node), node.string_value()] for node in value]}
+    if isinstance(value, bool):
+        return {"type": "boolean", "value": value}
+    if isinstance(value, float):
+        shown = "-0" if value == 0 and math.copysign(1, value) < 0 else number_to_string(value)
+        return {"type": "number", "value": shown}
+    return {"type": "string", "value": value}
+
+
+# Documents
+
+
+def read_document(xml: str) -> Node:
+    """A document node with everything in it: texts, comments and processing instructions too."""
+    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, strip_cdata=True)
+    try:
+        root = etree.fromstring(xml.encode(), parser)
+    except etree.XMLSyntaxError as error:
+        raise FormError("xml.not_well_formed", reason=error.msg) from error
+    document = Node("", kind="document")
+    for before in reversed(list(root.itersiblings(preceding=True))):
+        _add(document, before)
+    _add(document, root)
+    for after in root.itersiblings():
+        _add(document, after)
+    return document
+
+
+def _add(parent: Node, element: etree._Element) -> None:
+    if isinstance(element, etree._Comment):
+        parent.append(Node("", "", element.text or "", "comment"))
+    elif isinstance(element, etree._ProcessingInstruction):
+        parent.append(Node(element.target or "", "", element.text or "", "processing-instruction"))
+    else:
+        _add_element(parent, element)
+
+
+def _add_element(parent: Node, element: etree._Element) -> None:
+    tag = etree.QName(element)
+    node = parent.append(Node(tag.localname, tag.namespace or ""))
+    for name, value in element.attrib.items():
+        node.attributes[_attribute_name(element, str(name))] = str(value)
+    _add_text(node, element.text)
+    for child in element:
+        _add(node, child)
+        _add_text(node, child.tail)
+
+
+def _attribute_name(element: etree._Element, name: str) -> str:
+    if not name.startswith("{"):
+        return name
+    namespace, _, plain = name[1:].partition("}")
+    prefix = next((prefix for prefix, uri in element.nsmap.items() if uri == namespace and prefix), "xml")
+    return f"{prefix}:{plain}"
+
+
+def _add_text(node: Node, text: str | None) -> None:
+    if text:
+        node.append(Node("", "", text, "text"))
+
+
+# Structural paths
+
+
+def node_at(document: Node, path: str) -> Node:
+    """Raises FormError ``node.missing`` with ``ref``."""
+    node = document
+    for step in path.strip("/").split("/") if path != "/" else ():
+        found = _STEP.fullmatch(step)
+        if found is None:
+            raise FormError("node.missing", ref=path)
+        if found.group(3):
+            return _attribute(node, found.group(3), path)
+        same = [child for child in node.children if child.kind == _KINDS[found.group(1)]]
+        index = int(found.group(2)) - 1
+        if index >= len(same):
+            raise FormError("node.missing", ref=path)
+        node = same[index]
+    return node
+
+
+def _attribute(node: Node, name: str, path: str) -> Node:
+    if name not in node.attributes:
+        raise FormError("node.missing", ref=path)
+    found = Node(name, "", node.attributes[name], "attribute")
+    found.parent = node
+    return found
+
+
+def path_to(node: Node) -> str:
+    """The structural path of a node."""
+    steps: list[str] = []
+    while node.parent is not None:
+        steps.append(_step_to(node, node.parent))
+        node = node.parent
+    return "/" + "/".join(reversed(steps))
+
+
+def _step_to(node: Node, parent: Node) -> str:
+    if node.kind == "attribute":
+        return f"@{node.name}"
+    same = [child for child in parent.children if child.kind == node.kind]
+    index = next(index for index, child in enumerate(same, start=1) if child is node)
+    return f"{_TESTS[node.kind]}[{index}]"
