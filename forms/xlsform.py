@@ -18,8 +18,8 @@ from types import MappingProxyType
 from typing import Any
 from xml.parsers.expat import ExpatError
 
-from forms.definition.form import FormDefinition
 from forms.definition.load import load_definition
+from forms.definition.model import FormDefinition
 from forms.errors import FormError
 from forms.workbook import FileType, workbook_type
 

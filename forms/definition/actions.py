@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from lxml import etree
 
 from forms.definition.body import element_path
-from forms.definition.model import Action, ActionKind, Event, Path
 from forms.definition.names import ODK, XFORMS, attribute, elements, inner_text, local, path_of
+from forms.definition.nodes import Action, ActionKind, Event, Path
 from forms.definition.scope import Scoping
 from forms.errors import FormError
 

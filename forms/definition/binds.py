@@ -6,8 +6,8 @@ from collections.abc import Mapping
 
 from lxml import etree
 
-from forms.definition.model import Bind, Path, TextDef
 from forms.definition.names import ENTITIES, JAVAROSA, ODK, OPENROSA, attribute, elements, path_of
+from forms.definition.nodes import Bind, Path, TextDef
 from forms.definition.scope import Scoping
 from forms.definition.texts import Itext, read_message
 from forms.interface import DataType

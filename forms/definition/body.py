@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from forms.definition.model import Body, ChoiceDef, Choices, Itemset, Path, RepeatDef
 from forms.definition.names import JAVAROSA, ODK, attribute, elements, first, inner_text, local, path_of
+from forms.definition.nodes import Body, ChoiceDef, Choices, Itemset, Path, RepeatDef
 from forms.definition.scope import Scoping
 from forms.definition.texts import Itext, computed_text_id, read_text
 from forms.interface import Control, Unsupported

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Mapping
 
-from forms.definition.model import NodeDef, Path
 from forms.definition.names import path_of
+from forms.definition.nodes import NodeDef, Path
 from forms.errors import FormError
 from forms.xpath.compiler import Expression
 

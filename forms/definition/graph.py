@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from enum import IntEnum
 from graphlib import CycleError, TopologicalSorter
 
-from forms.definition.model import Itemset, NodeDef, Path
+from forms.definition.nodes import Itemset, NodeDef, Path
 from forms.errors import FormError
 from forms.interface import Kind
 from forms.xpath.compiler import Expression

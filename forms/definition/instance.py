@@ -9,8 +9,8 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from forms.definition.model import Path
 from forms.definition.names import JAVAROSA, OPENROSA, XFORMS, elements, inner_text, local
+from forms.definition.nodes import Path
 from forms.errors import FormError
 from forms.tree import Node
 

@@ -12,11 +12,11 @@ from forms.definition.binds import bound_elements, data_type, read_bind
 from forms.definition.body import BodyParts, BodyReader, repeat_paths
 from forms.definition.checks import check_choice_names
 from forms.definition.external import LAST_SAVED, file_name
-from forms.definition.form import FormDefinition
 from forms.definition.graph import build_graph
 from forms.definition.instance import PrimaryInstance, read_primary
-from forms.definition.model import Action, Bind, NodeDef, Path, SubmissionDef
+from forms.definition.model import FormDefinition
 from forms.definition.names import ODK, OPENROSA, attribute, elements, first, inner_text, local, path_of
+from forms.definition.nodes import Action, Bind, NodeDef, Path, SubmissionDef
 from forms.definition.scope import Scoping
 from forms.definition.secondary import media_addresses, read_secondary
 from forms.definition.texts import Itext, read_itext

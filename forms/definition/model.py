@@ -1,233 +1,118 @@
-"""What a form says, read once and never changed: the nodes of its primary instance and their texts.
+"""A loaded form: everything a session, a table or a window needs to know, and nothing that changes.
 
-Everything here is frozen and shared by all sessions of a form; what changes lives in ``forms.session``.
-A ``Path`` is the tuple of local element names from the root, without positions: a repeat's fields have
-one path, however many instances there are.
+The parts it is made of come from ``nodes`` and may be imported from here.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
-from enum import StrEnum
+from collections.abc import Mapping
+from dataclasses import dataclass
 
-from forms.interface import Control, DataType, Kind
-from forms.xpath.compiler import Expression
+from forms.definition.graph import Graph
+from forms.definition.nodes import (
+    Action,
+    Bind,
+    Body,
+    ChoiceDef,
+    Choices,
+    Itemset,
+    NodeDef,
+    Path,
+    RepeatDef,
+    SubmissionDef,
+    TextDef,
+)
+from forms.definition.scope import Scoping
+from forms.definition.texts import Itext, computed_text_id
+from forms.interface import Unsupported
+from forms.tree import Node
 
-Path = tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Output:
-    """An ``<output value="…"/>`` in a text."""
-
-    expression: Expression
-
-
-Parts = tuple[str | Output, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class TextDef:
-    """A label, hint or message as the form writes it.
-
-    ``languages`` maps a language (None: the text is not translated) to its forms: "" is the text itself,
-    the others are ``guidance``, ``short``, ``image``, ``big-image``, ``audio``, ``video``. ``expression``
-    is set instead when the text, or the id of its translation, has to be computed (itemset labels).
-    """
-
-    languages: Mapping[str | None, Mapping[str, Parts]] = field(default_factory=dict)
-    text_id: str | None = None
-    expression: Expression | None = None
-
-    def plain(self, language: str | None = None, form: str = "") -> str:
-        """The text without a session: outputs are shown as ``…``. "" when there is none.
-
-        Falls back to the untranslated text, then to the first language that has it.
-        """
-        for forms in (self.languages.get(language), self.languages.get(None), *self.languages.values()):
-            if forms and form in forms:
-                return "".join(part if isinstance(part, str) else "…" for part in forms[form]).strip()
-        return ""
-
-    def expressions(self) -> Iterator[Expression]:
-        """Every expression the text depends on."""
-        if self.expression is not None:
-            yield self.expression
-        for forms in self.languages.values():
-            for parts in forms.values():
-                yield from (part.expression for part in parts if isinstance(part, Output))
-
-
-@dataclass(frozen=True, slots=True)
-class ChoiceDef:
-    """One item of a list before any filter."""
-
-    value: str
-    label: TextDef
-
-    @staticmethod
-    def unlabelled(value: str) -> TextDef:
-        """What a choice without a label is shown as."""
-        return TextDef(languages={None: {"": (value,)}})
-
-
-@dataclass(frozen=True, slots=True)
-class Itemset:
-    """``<itemset>``: items found by ``nodeset``, each giving a value and a label (paths from the item)."""
-
-    nodeset: Expression
-    value: Expression
-    label: Expression | None
-    label_is_text_id: bool
-    source: str | None
-    """Id of the secondary instance, None when the choices come from the primary instance (a repeat)."""
-    steps: tuple[str, ...] = ()
-    """From that instance's document node to its items."""
-
-
-@dataclass(frozen=True, slots=True)
-class Choices:
-    """Where a select's choices come from: items written in the body, or an itemset."""
-
-    items: tuple[ChoiceDef, ...] = ()
-    itemset: Itemset | None = None
-
-
-class Event(StrEnum):
-    """Events that start actions (Events section; ``xforms-ready`` and ``jr-insert`` are their old names)."""
-
-    FIRST_LOAD = "odk-instance-first-load"
-    LOAD = "odk-instance-load"
-    NEW_REPEAT = "odk-new-repeat"
-    VALUE_CHANGED = "xforms-value-changed"
-    REVALIDATE = "xforms-revalidate"
-
-
-class ActionKind(StrEnum):
-    SET_VALUE = "setvalue"
-    SET_GEOPOINT = "setgeopoint"
-    RECORD_AUDIO = "recordaudio"
-
-
-@dataclass(frozen=True, slots=True)
-class Action:
-    """``setvalue`` and its kind. ``source`` is the node whose events it hears; None: the whole form.
-
-    ``target`` gives the node to write, ``target_path`` is its path. ``value`` is None for a literal.
-    """
-
-    kind: ActionKind
-    events: frozenset[Event]
-    source: Path | None
-    target: Expression
-    target_path: Path
-    value: Expression | None
-    literal: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Bind:
-    """The logic of one node; an expression is None when the form gives none."""
-
-    type_name: str = "string"
-    relevant: Expression | None = None
-    read_only: Expression | None = None
-    required: Expression | None = None
-    constraint: Expression | None = None
-    calculate: Expression | None = None
-    required_message: TextDef | None = None
-    constraint_message: TextDef | None = None
-    no_app_message: TextDef | None = None
-    preload: str = ""
-    preload_params: str = ""
-    attributes: Mapping[str, str] = field(default_factory=dict)
-    """Other attributes by local name: saveto, max-pixels, location-priority, quality …"""
-
-
-@dataclass(frozen=True, slots=True)
-class Body:
-    """The control of a question, or what the body says of a group or repeat."""
-
-    control: Control | None
-    label: TextDef | None = None
-    hint: TextDef | None = None
-    appearances: tuple[str, ...] = ()
-    choices: Choices | None = None
-    media_type: str | None = None
-    attributes: Mapping[str, str] = field(default_factory=dict)
-    """Other attributes by local name: rows, start, end, step, accept, accuracyThreshold …"""
-    is_group: bool = False
-    """A ``<group ref>`` of its own: a step in the form, also without a label."""
-    order: int = 0
-    """Place in the body, document order."""
-
-
-@dataclass(frozen=True, slots=True)
-class RepeatDef:
-    """What makes a group repeat. ``count`` is None when the person decides."""
-
-    count: Expression | None
-    fixed: bool
-    """No instance may be added or removed by hand (``jr:count`` or ``jr:noAddRemove``)."""
-    label: TextDef | None = None
-    appearances: tuple[str, ...] = ()
+__all__ = [
+    "Action",
+    "Bind",
+    "Body",
+    "ChoiceDef",
+    "Choices",
+    "FormDefinition",
+    "Itemset",
+    "NodeDef",
+    "Path",
+    "RepeatDef",
+    "SubmissionDef",
+    "TextDef",
+]
 
 
 @dataclass(frozen=True, slots=True, eq=False)
-class NodeDef:
-    """One node of the primary instance. ``ref`` is its reference without positions.
+class FormDefinition:
+    """Implements ``interface.FormInfo``; sessions share it and never change it.
 
-    A REPEAT's children are the fields of one instance. ``repeats`` are the paths of the repeats that
-    enclose it, outermost first, itself included when it is one.
+    ``instances`` are the document nodes of the secondary instances, ``blank`` the root node of the
+    primary instance as the form gives it, ``templates`` what a new instance of each repeat starts as.
+    ``missing_media`` are files that the form's logic reads and that were not there.
     """
 
-    path: Path
-    ref: str
-    name: str
-    tag: str
-    """The element's name as written, with its prefix."""
-    kind: Kind
-    data_type: DataType
-    bind: Bind
-    children: tuple[NodeDef, ...] = ()
-    body: Body | None = None
-    repeat: RepeatDef | None = None
-    repeats: tuple[Path, ...] = ()
-    attributes: Mapping[str, str] = field(default_factory=dict)
-    """The element's own attributes, names as written."""
-    bound_attributes: tuple[NodeDef, ...] = ()
-    """Attributes that a bind or an action writes, each a MODEL node named ``@name`` (entities)."""
+    form_id: str
+    version: str
+    title: str
+    languages: tuple[str, ...]
+    default_language: str | None
+    unsupported: tuple[Unsupported, ...]
+    body_classes: tuple[str, ...]
+    media_names: tuple[str, ...]
+    missing_media: tuple[str, ...]
+    root: NodeDef
+    nodes: Mapping[Path, NodeDef]
+    instances: Mapping[str, Node]
+    last_saved_ids: frozenset[str]
+    blank: Node
+    templates: Mapping[Path, Node]
+    itext: Itext
+    actions: tuple[Action, ...]
+    action_targets: frozenset[Path]
+    submission: SubmissionDef
+    scoping: Scoping
+    graph: Graph
+    tags: Mapping[Path, tuple[str, str]]
+    """Opening (without ``>``) and closing tag of each node, as it is written out."""
 
-    @property
-    def is_leaf(self) -> bool:
-        """It holds a value rather than other nodes."""
-        return self.kind in (Kind.QUESTION, Kind.MODEL)
+    def choice_list(self, node: NodeDef) -> tuple[ChoiceDef, ...]:
+        """All choices of a select, before any filter, with their labels in every language.
 
-    @property
-    def is_attribute(self) -> bool:
-        return self.name.startswith("@")
+        Choices that come from answers (a repeat) cannot be known here: the tuple is empty.
+        """
+        choices = node.body.choices if node.body else None
+        if choices is None:
+            return ()
+        if choices.itemset is None:
+            return choices.items
+        return self._all_items(choices.itemset)
 
-    @property
-    def control(self) -> Control | None:
-        return self.body.control if self.body else None
+    def _all_items(self, itemset: Itemset) -> tuple[ChoiceDef, ...]:
+        document = self.instances.get(itemset.source or "")
+        if document is None:
+            return ()
+        items = [document]
+        for step in itemset.steps:
+            items = [child for item in items for child in item.named.get(step, ())]
+        return tuple(
+            ChoiceDef(_child_text(item, itemset.value.text), self._label(item, itemset)) for item in items
+        )
 
-    @property
-    def label(self) -> TextDef | None:
-        return self.body.label if self.body else None
-
-    def walk(self) -> Iterator[NodeDef]:
-        """Itself and all below, document order."""
-        yield self
-        for child in self.children:
-            yield from child.walk()
+    def _label(self, item: Node, itemset: Itemset) -> TextDef:
+        if itemset.label is None:
+            return TextDef(languages={None: {"": (_child_text(item, itemset.value.text),)}})
+        text = _child_text(item, itemset.label.text)
+        if itemset.label_is_text_id:
+            return self.itext.text(text, self.scoping.at(()))
+        return TextDef(languages={None: {"": (text,)}})
 
 
-@dataclass(frozen=True, slots=True)
-class SubmissionDef:
-    """``<submission>``: where and how the form wants to be sent."""
-
-    action: str | None = None
-    method: str | None = None
-    public_key: str | None = None
-    attributes: Mapping[str, str] = field(default_factory=dict)
+def _child_text(item: Node, name: str) -> str:
+    name = computed_text_id(name) or name
+    for step in name.strip().split("/"):
+        children = item.named.get(step.strip())
+        if not children:
+            return ""
+        item = children[0]
+    return item.text

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from lxml import etree
 
-from forms.definition.model import Path
+from forms.definition.nodes import Path
 
 XFORMS = "http://www.w3.org/2002/xforms"
 XHTML = "http://www.w3.org/1999/xhtml"

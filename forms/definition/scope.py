@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from forms.definition.model import Path
+from forms.definition.nodes import Path
 from forms.errors import FormError
 from forms.xpath.compiler import Expression, Scope, compile_expression
 

@@ -8,8 +8,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-from forms.definition.model import Output, Parts, TextDef
 from forms.definition.names import attribute, elements, local
+from forms.definition.nodes import Output, Parts, TextDef
 from forms.xpath.compiler import Expression
 
 Compile = Callable[[str], Expression]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from forms.definition.model import Action, ActionKind, NodeDef, SubmissionDef
+from forms.definition.nodes import Action, ActionKind, NodeDef, SubmissionDef
 from forms.interface import Control, DataType, Unsupported
 
 _GEO = (DataType.GEOTRACE, DataType.GEOSHAPE)

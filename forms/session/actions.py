@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
 
-from forms.definition.model import Action, ActionKind, Event, Path
+from forms.definition.nodes import Action, ActionKind, Event, Path
 from forms.session.live import LiveNode, live
 from forms.session.recalculate import Recalculation
 from forms.session.setting import Setting

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from forms.definition.model import Itemset
+from forms.definition.nodes import Itemset
 from forms.interface import Choice, Control, Text
 from forms.session.live import LiveNode
 from forms.session.texts import Texts

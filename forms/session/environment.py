@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from datetime import datetime
 
-from forms.definition.form import FormDefinition
+from forms.definition.model import FormDefinition
 from forms.session.setting import Setting
 from forms.tree import Node
 

@@ -9,8 +9,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from typing import Protocol
 
-from forms.definition.form import FormDefinition
-from forms.definition.model import NodeDef, TextDef
+from forms.definition.model import FormDefinition
+from forms.definition.nodes import NodeDef, TextDef
 from forms.interface import Choice, Condition, Control, DataType, Kind, Text
 from forms.tree import Node
 

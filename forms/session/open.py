@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from forms.definition.external import document
-from forms.definition.form import FormDefinition
 from forms.definition.instance import copy_of
+from forms.definition.model import FormDefinition
 from forms.safexml import parse_xml
 from forms.session.live import live
 from forms.session.preload import new_instance_id, preloaded
@@ -12,6 +12,8 @@ from forms.session.session import FormSession
 from forms.session.setting import Setting
 from forms.session.tree import document_of, find, merged
 from forms.tree import Node
+
+__all__ = ["Setting", "edit_session", "new_session", "restore_session"]
 
 
 def new_session(definition: FormDefinition, *, setting: Setting) -> FormSession:

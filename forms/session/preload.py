@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 import uuid
 
-from forms.definition.model import Bind
+from forms.definition.nodes import Bind
 from forms.session.setting import Setting
 from forms.session.values import date_time_text
 

@@ -9,9 +9,9 @@ from __future__ import annotations
 import heapq
 from collections.abc import Callable, Iterable, Sequence
 
-from forms.definition.form import FormDefinition
 from forms.definition.graph import PARTS, Aspect, Computation, Reader
-from forms.definition.model import Path
+from forms.definition.model import FormDefinition
+from forms.definition.nodes import Path
 from forms.errors import FormError
 from forms.interface import Control, DataType, Kind
 from forms.session.live import LiveNode, Series, live
@@ -50,6 +50,7 @@ class Recalculation:
         """What could not be evaluated, each naming the question and the expression."""
         self._set_count = set_count
         self._show_choices = show_choices
+        self._below: dict[Path, list[Computation]] = {}
         self._pending: dict[int, set[Node]] = {}
         self._heap: list[int] = []
         self._rounds: dict[int, int] = {}
@@ -86,10 +87,10 @@ class Recalculation:
     def compute_all(self, top: Node) -> None:
         """Everything at and below ``top``, as if it had never been computed."""
         path = path_of_node(top)
-        for computation in self.graph.order:
-            own = computation.node.path
-            if own[: len(path)] == path and not (own == path and computation.aspect is Aspect.COUNT):
-                self._push(computation, top)
+        if path not in self._below:
+            self._below[path] = [item for item in self.graph.order if _is_below(item, path)]
+        for computation in self._below[path]:
+            self._push(computation, top)
 
     def compute(self, computations: Iterable[Computation]) -> None:
         """These on all their nodes."""
@@ -298,6 +299,12 @@ def truth(value: Value) -> bool:
     if isinstance(state, LiveNode) and state.data_type in (DataType.INT, DataType.DECIMAL, DataType.BOOLEAN):
         return node.relevant and finite(node.text) not in (None, 0.0)
     return node.string_value() != ""
+
+
+def _is_below(computation: Computation, path: Path) -> bool:
+    """It belongs to a node at or below ``path``; how many instances there are is asked from above."""
+    own = computation.node.path
+    return own[: len(path)] == path and not (own == path and computation.aspect is Aspect.COUNT)
 
 
 def path_of_node(node: Node) -> Path:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from xml.sax.saxutils import escape, quoteattr
 
-from forms.definition.form import FormDefinition
+from forms.definition.model import FormDefinition
 from forms.session.live import live
 from forms.tree import Node
 

@@ -7,11 +7,11 @@ import re
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 
-from forms.definition.form import FormDefinition
 from forms.definition.graph import Computation
 from forms.definition.instance import copy_of
-from forms.definition.model import Event, TextDef
+from forms.definition.model import FormDefinition
 from forms.definition.names import path_of
+from forms.definition.nodes import Event, TextDef
 from forms.errors import FormError
 from forms.interface import Change, Choice, Control, Kind, Text, Violation
 from forms.session.actions import Actions

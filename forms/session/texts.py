@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 
 from forms.definition.external import file_name
-from forms.definition.form import FormDefinition
-from forms.definition.model import Parts, TextDef
+from forms.definition.model import FormDefinition
+from forms.definition.nodes import Parts, TextDef
 from forms.definition.texts import MISSING
 from forms.interface import Text
 from forms.tree import Node

@@ -6,10 +6,10 @@ import unicodedata
 
 from lxml import etree
 
-from forms.definition.form import FormDefinition
 from forms.definition.instance import copy_of
-from forms.definition.model import NodeDef
+from forms.definition.model import FormDefinition
 from forms.definition.names import elements, inner_text, local
+from forms.definition.nodes import NodeDef
 from forms.errors import FormError
 from forms.interface import Kind
 from forms.session.live import Host, LiveNode, Series

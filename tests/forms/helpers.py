@@ -8,8 +8,8 @@ from datetime import datetime, timedelta, timezone
 from pathlib import Path
 from typing import Any
 
-from forms.definition.form import FormDefinition
 from forms.definition.load import load_definition
+from forms.definition.model import FormDefinition
 from forms.session.open import new_session
 from forms.session.session import FormSession
 from forms.session.setting import Setting

@@ -8,8 +8,8 @@ from pathlib import Path
 import pytest
 from lxml import etree
 
-from forms.definition.form import FormDefinition
 from forms.definition.load import load_definition
+from forms.definition.model import FormDefinition
 from forms.errors import FormError
 from forms.session.open import new_session, restore_session
 from forms.session.session import FormSession

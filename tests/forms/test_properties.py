@@ -7,7 +7,7 @@ from functools import cache
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from forms.definition.form import FormDefinition
+from forms.definition.model import FormDefinition
 from forms.interface import Control, DataType
 from forms.session.open import new_session, restore_session
 from forms.session.session import clean
