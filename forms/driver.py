@@ -86,6 +86,7 @@ class Driver:
         self._keep(request["s"], session)
 
     def _keep(self, number: int | None, session: FormSession) -> None:
+        session.texts.as_written = True
         if number is not None:
             self.sessions[number] = session
 
@@ -183,12 +184,14 @@ def _label(session: FormSession, item: LiveNode | Series) -> str | None:
     body, repeat = item.definition.body, item.definition.repeat
     text = body.label if body and body.label else repeat.label if repeat else None
     node = item.node if isinstance(item, LiveNode) else item.proto
-    return session.texts.exact(text, node)
+    found = session.text(text, node)
+    return found.text if found else None
 
 
 def _hint(session: FormSession, item: LiveNode | Series) -> str | None:
     body = item.definition.body
-    return session.texts.exact(body.hint, item.node) if body and isinstance(item, LiveNode) else None
+    found = session.text(body.hint, item.node) if body and isinstance(item, LiveNode) else None
+    return found.text if found else None
 
 
 def _message(item: LiveNode | Series, request: Request) -> str | None:

@@ -24,6 +24,8 @@ class Texts:
         self.definition = definition
         self.environment = environment
         self.language = language
+        self.as_written = False
+        """Give each text exactly as the active language has it, blanks and all, without a fallback."""
         self._by_id: dict[tuple[str, tuple[str, ...]], TextDef] = {}
 
     def text(self, text: TextDef | None, node: Node, form: str = "") -> Text | None:
@@ -33,22 +35,19 @@ class Texts:
             return None
         if text.expression is not None:
             return Text(text.expression.string(node, self.environment), language=self.language)
+        if self.as_written:
+            return self._exact(text, node, form)
         media = self._media(text, node) if not form else {}
         for language, parts in self._candidates(text, form):
             fallback = language is not None and language != self.language
             return Text(self._filled(parts, node).strip(), media, language, fallback)
         return Text("", media, self.language) if media else None
 
-    def exact(self, text: TextDef | None, node: Node, form: str = "") -> str | None:
-        """The text in the active language as the form has it, without a fallback; None when absent."""
-        if text is None:
-            return None
-        if text.expression is not None:
-            return text.expression.string(node, self.environment)
+    def _exact(self, text: TextDef, node: Node, form: str) -> Text | None:
         forms = text.languages.get(self.language, text.languages.get(None))
         if forms is None:
             return None
-        return self._filled(forms[form], node) if form in forms else ""
+        return Text(self._filled(forms[form], node) if form in forms else "")
 
     def by_id(self, text_id: str, path: tuple[str, ...]) -> TextDef:
         """An itext entry whose id was computed, its outputs compiled where it is used."""
