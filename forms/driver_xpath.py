@@ -121,7 +121,7 @@ def _add(parent: Node, element: etree._Element) -> None:
     if isinstance(element, etree._Comment):
         parent.append(Node("", "", element.text or "", "comment"))
     elif isinstance(element, etree._ProcessingInstruction):
-        parent.append(Node(element.target or "", "", element.text or "", "processing-instruction"))
+        parent.append(Node(str(element.target or ""), "", str(element.text or ""), "processing-instruction"))
     else:
         _add_element(parent, element)
 

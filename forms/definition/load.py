@@ -13,6 +13,7 @@ from forms.definition.body import BodyParts, BodyReader, repeat_paths
 from forms.definition.checks import check_choice_names
 from forms.definition.external import LAST_SAVED, file_name
 from forms.definition.graph import build_graph
+from forms.definition.index import InstanceIndex
 from forms.definition.instance import PrimaryInstance, read_primary
 from forms.definition.model import FormDefinition
 from forms.definition.names import ODK, OPENROSA, attribute, elements, first, inner_text, local, path_of
@@ -85,6 +86,7 @@ class _Loader:
             root=root,
             nodes=nodes,
             instances=secondary.instances,
+            index=InstanceIndex(secondary.instances),
             last_saved_ids=frozenset(secondary.last_saved_ids),
             blank=primary.blank,
             templates=primary.templates,

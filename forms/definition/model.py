@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from forms.definition.graph import Graph
+from forms.definition.index import InstanceIndex
 from forms.definition.nodes import (
     Action,
     Bind,
@@ -64,6 +65,7 @@ class FormDefinition:
     root: NodeDef
     nodes: Mapping[Path, NodeDef]
     instances: Mapping[str, Node]
+    index: InstanceIndex
     last_saved_ids: frozenset[str]
     blank: Node
     templates: Mapping[Path, Node]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from forms.definition.model import FormDefinition
@@ -33,6 +33,12 @@ class SessionEnvironment:
 
     def instance(self, instance_id: str) -> Node | None:
         return self._instances.get(instance_id) or self._definition.instances.get(instance_id)
+
+    def lookup(self, instance_id: str, column: str, value: str) -> Sequence[Node] | None:
+        """The items of an instance whose column is exactly this; None: search for them."""
+        if instance_id in self._instances:
+            return None
+        return self._definition.index.find(instance_id, column, value)
 
     def now(self) -> datetime:
         return self._setting.clock()

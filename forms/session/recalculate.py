@@ -283,8 +283,11 @@ class Recalculation:
         if self._show_choices(state):
             self.value_changed(node)
 
-    def _text(self, _: Computation, node: Node) -> None:
-        self.changed.add(live(node))
+    def _text(self, computation: Computation, node: Node) -> None:
+        state = live(node)
+        self.changed.add(state)
+        if computation.node.kind is Kind.REPEAT and isinstance(state.parent, Series):
+            self.changed.add(state.parent)
 
 
 def truth(value: Value) -> bool:
