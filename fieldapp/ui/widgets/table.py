@@ -1,0 +1,75 @@
+"""Which widget a question gets. An unknown type or appearance gets a plain one, never an error."""
+
+from __future__ import annotations
+
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.ui.widgets.acknowledge import AcknowledgeWidget
+from fieldapp.ui.widgets.attached_file import AttachedFileWidget
+from fieldapp.ui.widgets.barcode import CodeWidget, DigitsWidget
+from fieldapp.ui.widgets.base import QuestionWidget, Surroundings
+from fieldapp.ui.widgets.choice_list import ChoiceListWidget
+from fieldapp.ui.widgets.choices import MOST, ChoicesWidget
+from fieldapp.ui.widgets.date import DateWidget
+from fieldapp.ui.widgets.geopoint import GeopointWidget
+from fieldapp.ui.widgets.number import DecimalWidget, IntegerWidget, RangeWidget
+from fieldapp.ui.widgets.rank import RankWidget
+from fieldapp.ui.widgets.shown import NoteWidget, ShownWidget
+from fieldapp.ui.widgets.text import LongTextWidget, TextWidget
+from fieldapp.ui.widgets.time import DateTimeWidget, TimeWidget
+from fieldapp.ui.widgets.unbuilt import UnbuiltWidget
+from forms.interface import Control, DataType, FormNode
+
+Maker = type[QuestionWidget]
+
+BY_CONTROL: dict[Control, Maker] = {
+    Control.RANK: RankWidget,
+    Control.RANGE: RangeWidget,
+    Control.TRIGGER: AcknowledgeWidget,
+    Control.UPLOAD: AttachedFileWidget,
+}
+BY_TYPE: dict[DataType, Maker] = {
+    DataType.INT: IntegerWidget,
+    DataType.DECIMAL: DecimalWidget,
+    DataType.DATE: DateWidget,
+    DataType.TIME: TimeWidget,
+    DataType.DATE_TIME: DateTimeWidget,
+    DataType.GEOPOINT: GeopointWidget,
+    DataType.BARCODE: CodeWidget,
+    DataType.GEOTRACE: UnbuiltWidget,
+    DataType.GEOSHAPE: UnbuiltWidget,
+    DataType.BINARY: UnbuiltWidget,
+}
+SEARCHED = ("minimal", "autocomplete", "search", "quick-search")
+
+
+def widget_type(node: FormNode) -> Maker:
+    """The class for a question as it is now."""
+    if node.is_note:
+        return NoteWidget
+    if node.read_only:
+        return ShownWidget
+    control = node.control
+    if control in (Control.SELECT_ONE, Control.SELECT_MULTIPLE):
+        return _select(node)
+    if control in BY_CONTROL:
+        return BY_CONTROL[control]
+    return BY_TYPE.get(node.data_type) or _text(node)
+
+
+def make_widget(node: FormNode, around: Surroundings, parent: QWidget) -> QuestionWidget:
+    """The widget, showing the present answer."""
+    widget = widget_type(node)(node, around, parent)
+    widget.show_value()
+    return widget
+
+
+def _select(node: FormNode) -> Maker:
+    searched = any(token.startswith(name) for token in node.appearances for name in SEARCHED)
+    return ChoiceListWidget if searched or len(node.choices) > MOST else ChoicesWidget
+
+
+def _text(node: FormNode) -> Maker:
+    if "numbers" in node.appearances:
+        return DigitsWidget
+    return LongTextWidget if "multiline" in node.appearances or "rows" in node.parameters else TextWidget
