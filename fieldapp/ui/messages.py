@@ -1,0 +1,155 @@
+"""Codes into sentences: what happened and what to do, in the language of the window.
+
+Below the window there are only codes and values. Each code that a room raises has its words in
+fieldapp/ui/words (a test compares them with the source); an unknown one gets a general sentence with the
+code, so that it can be told to someone. A value is shown as it is, one line, cut when long: it may come
+from a server.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+
+from PySide6.QtCore import QCoreApplication, QLocale
+
+from fieldapp.records.rows import Finding, RecordRow, RecordState
+from fieldapp.ui.theme import State
+from fieldapp.ui.words.mark import QT_TRANSLATE_NOOP
+from fieldapp.ui.words.of_features import ANY_APPEARANCE, ANY_FEATURE, ANY_PRELOAD, FEATURE_WORDS
+from fieldapp.ui.words.of_forms import ADVICE_WORDS, FORM_WORDS, LOOKS_LIKE_WORDS, PART_WORDS, UNSAFE_WORDS
+from fieldapp.ui.words.of_states import OUTBOX_STATES, RECORD_STATES
+from fieldapp.ui.words.of_store import STORE_WORDS
+from fieldapp.ui.words.of_sync import SYNC_WORDS
+from forms.errors import CodedError
+from forms.interface import Unsupported
+from sync.protocols import OutboxState, Problem
+
+WORDS: Mapping[str, str] = {**FORM_WORDS, **STORE_WORDS, **SYNC_WORDS}
+
+_UNKNOWN = QT_TRANSLATE_NOOP(
+    "Messages", "Something did not work. Your answers are safe. Tell your supervisor this code: {code}"
+)
+_AT_CELL = QT_TRANSLATE_NOOP("Messages", "Place: sheet {sheet}, row {row}, column {column}.")
+_AT_ROW = QT_TRANSLATE_NOOP("Messages", "Place: sheet {sheet}, row {row}.")
+_AT_SHEET = QT_TRANSLATE_NOOP("Messages", "Place: sheet {sheet}.")
+_AT_QUESTION = QT_TRANSLATE_NOOP("Messages", "Question: {ref}.")
+
+_STATE_WORDS = {str(state): words[0] for state, words in OUTBOX_STATES.items()} | {
+    str(state): words[0] for state, words in RECORD_STATES.items()
+}
+
+_PLACEHOLDER = re.compile(r"\{(\w+)\}")
+_LONGEST = 300
+
+
+def sentence(error: CodedError | Problem | Finding) -> str:
+    """What the error says to a person."""
+    return in_words(error.code, dict(error.values))
+
+
+def in_words(code: str, values: Mapping[str, object]) -> str:
+    source = WORDS.get(code, _UNKNOWN)
+    told = _fill("Messages", source, {**_worded(values), "code": code})
+    place = _place(source, values)
+    return f"{told} {place}" if place else told
+
+
+def record_state(record: RecordRow) -> tuple[str, State]:
+    """A record's state in a word: for a finalised one, how far it is on its way."""
+    word, state = RECORD_STATES[record.state]
+    on_the_way = record.outbox_state not in (None, OutboxState.WAITING)
+    if record.state is RecordState.FINALISED and record.outbox_state is not None and on_the_way:
+        word, state = OUTBOX_STATES[record.outbox_state]
+    return QCoreApplication.translate("States", word), state
+
+
+def state_word(state: RecordState) -> str:
+    return QCoreApplication.translate("States", RECORD_STATES[state][0])
+
+
+def features(unsupported: Iterable[Unsupported]) -> list[str]:
+    """What a form asks for that is not built, each once, in the order of the form."""
+    return list(dict.fromkeys(_feature(item.feature) for item in unsupported))
+
+
+def amount_of_data(count: int) -> str:
+    """Bytes as people say them."""
+    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+
+
+def _feature(name: str) -> str:
+    kind, _, rest = name.partition(".")
+    known = FEATURE_WORDS.get(name)
+    if known is not None:
+        return QCoreApplication.translate("Features", known)
+    general = {"appearance": ANY_APPEARANCE, "preload": ANY_PRELOAD}.get(kind, ANY_FEATURE)
+    return _fill("Features", general, {"name": rest if general is not ANY_FEATURE else name})
+
+
+def _fill(context: str, source: str, values: Mapping[str, object]) -> str:
+    """Put values in once: what a value holds is never read as a placeholder."""
+    text = QCoreApplication.translate(context, source)
+    return _PLACEHOLDER.sub(lambda found: shown(values.get(found.group(1))), text)
+
+
+def shown(value: object) -> str:
+    """A value on one line; "…" for none."""
+    if isinstance(value, bool) or value is None or value == "":
+        return "…"
+    if isinstance(value, int):
+        return QLocale().toString(value)
+    if isinstance(value, (list, tuple, set, frozenset)):
+        return ", ".join(shown(item) for item in value)
+    text = " ".join(str(value).split())
+    return text if len(text) <= _LONGEST else text[:_LONGEST] + "…"
+
+
+def _worded(values: Mapping[str, object]) -> dict[str, object]:
+    """Values that are words or amounts themselves."""
+    worded = dict(values)
+    for name, tell in _VALUE_WORDS.items():
+        if name in worded:
+            worded[name] = tell(worded[name])
+    return worded
+
+
+def _from(words: Mapping[str, str]) -> Callable[[object], object]:
+    def tell(value: object) -> object:
+        known = words.get(str(value))
+        return value if known is None else QCoreApplication.translate("Messages", known)
+
+    return tell
+
+
+def _bytes(value: object) -> object:
+    """Sizes are bytes; a small limit counts something else."""
+    return amount_of_data(value) if isinstance(value, int) and value >= 10_000 else value
+
+
+def _state(value: object) -> object:
+    found = _STATE_WORDS.get(str(value))
+    return value if found is None else QCoreApplication.translate("States", found)
+
+
+_VALUE_WORDS: Mapping[str, Callable[[object], object]] = {
+    "looks_like": _from(LOOKS_LIKE_WORDS),
+    "advice": _from(ADVICE_WORDS),
+    "part": _from(PART_WORDS),
+    "reason": _from(UNSAFE_WORDS),
+    "size": _bytes,
+    "limit": _bytes,
+    "state": _state,
+    "before": _state,
+    "after": _state,
+}
+
+
+def _place(source: str, values: Mapping[str, object]) -> str:
+    """Where in a workbook or a form, when the sentence itself does not say it."""
+    if values.get("sheet") is not None:
+        row, column = values.get("row") is not None, values.get("column") is not None
+        return _fill("Messages", (_AT_CELL if column else _AT_ROW) if row else _AT_SHEET, values)
+    if values.get("ref") and "{ref}" not in source:
+        return _fill("Messages", _AT_QUESTION, values)
+    return ""

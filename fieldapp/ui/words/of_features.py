@@ -1,0 +1,28 @@
+"""What a form asks for that is not built yet (forms.interface.Unsupported), in a person's words."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fieldapp.ui.words.mark import QT_TRANSLATE_NOOP
+
+FEATURE_WORDS: Mapping[str, str] = {
+    "question.audio": QT_TRANSLATE_NOOP("Features", "recording sound"),
+    "question.video": QT_TRANSLATE_NOOP("Features", "recording video"),
+    "question.geotrace": QT_TRANSLATE_NOOP("Features", "drawing a line on a map"),
+    "question.geoshape": QT_TRANSLATE_NOOP("Features", "drawing an area on a map"),
+    "question.barcode": QT_TRANSLATE_NOOP("Features", "reading a barcode with the camera (type it instead)"),
+    "question.select_external": QT_TRANSLATE_NOOP("Features", "a choice list from itemsets.csv"),
+    "question.audit": QT_TRANSLATE_NOOP("Features", "the audit log"),
+    "entities.list": QT_TRANSLATE_NOOP("Features", "making or changing entities"),
+    "submission.encrypted": QT_TRANSLATE_NOOP("Features", "sealing records for the server's own key"),
+    "group.without_ref": QT_TRANSLATE_NOOP("Features", "a group that has no place in the answers"),
+    "control.without_node": QT_TRANSLATE_NOOP("Features", "a question that has no place in the answers"),
+    "action.setgeopoint": QT_TRANSLATE_NOOP("Features", "taking the position by itself"),
+    "action.recordaudio": QT_TRANSLATE_NOOP("Features", "recording sound in the background"),
+}
+"""Whole names; ``appearance.*`` and ``preload.*`` are worded by their kind."""
+
+ANY_APPEARANCE = QT_TRANSLATE_NOOP("Features", "the look “{name}” (an ordinary one is shown)")
+ANY_PRELOAD = QT_TRANSLATE_NOOP("Features", "filling in “{name}” by itself")
+ANY_FEATURE = QT_TRANSLATE_NOOP("Features", "“{name}”")

@@ -1,0 +1,89 @@
+"""What errors of a profile and of its store mean: what happened, and what to do. {names} are values."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from fieldapp.ui.words.mark import QT_TRANSLATE_NOOP
+
+STORE_WORDS: Mapping[str, str] = {
+    "profile.wrong_passphrase": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The passphrase is not right. Check Caps Lock and the keyboard's language, then try again.",
+    ),
+    "profile.weak_passphrase": QT_TRANSLATE_NOOP(
+        "Messages", "The passphrase is too short: use at least {characters} characters, or {words} words."
+    ),
+    "profile.no_name": QT_TRANSLATE_NOOP("Messages", "Write your name first."),
+    "profile.in_use": QT_TRANSLATE_NOOP(
+        "Messages", "This profile is open in another window of the program. Close that one first."
+    ),
+    "profile.damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file that holds this profile's key cannot be read (folder {folder}). Nothing was deleted. "
+        "Bring the folder back from a backup, or ask your supervisor.",
+    ),
+    "profile.newer_schema": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A newer version of the program has written this profile. Install that version; nothing was changed.",
+    ),
+    "profile.cannot_create": QT_TRANSLATE_NOOP(
+        "Messages", "The profile could not be made ({reason}). Is the disk full or write-protected?"
+    ),
+    "profile.cannot_write": QT_TRANSLATE_NOOP(
+        "Messages", "The new passphrase could not be written ({reason}). The old one still opens the profile."
+    ),
+    "store.disk_full": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The disk is full. All that was saved before is safe; this last step was not. "
+        "Free some space, then do it again.",
+    ),
+    "store.read_only": QT_TRANSLATE_NOOP(
+        "Messages", "The store cannot be written: the disk is write-protected. Nothing was changed."
+    ),
+    "store.cannot_open": QT_TRANSLATE_NOOP(
+        "Messages", "The store of this profile could not be opened. Is its disk or USB stick in its place?"
+    ),
+    "store.not_a_database": QT_TRANSLATE_NOOP(
+        "Messages", "The store of this profile is not what this program wrote. Bring it back from a backup."
+    ),
+    "store.damaged": QT_TRANSLATE_NOOP(
+        "Messages", "The store of this profile is damaged. Do not go on with it; bring it back from a backup."
+    ),
+    "store.busy": QT_TRANSLATE_NOOP("Messages", "The store is busy with another job. Try again in a moment."),
+    "store.io_error": QT_TRANSLATE_NOOP(
+        "Messages", "The disk did not do what was asked ({reason}). This last step was not saved; try again."
+    ),
+    "store.unsafe": QT_TRANSLATE_NOOP(
+        "Messages", "The store is not safe on this system ({setting}). It was not opened."
+    ),
+    "store.unsound_library": QT_TRANSLATE_NOOP(
+        "Messages", "The database library {version} has a known fault. Install the program again."
+    ),
+    "record.missing": QT_TRANSLATE_NOOP("Messages", "This record is no longer on this laptop."),
+    "record.not_a_draft": QT_TRANSLATE_NOOP(
+        "Messages", "This record is finalised and cannot be changed ({state})."
+    ),
+    "record.not_finalised": QT_TRANSLATE_NOOP(
+        "Messages", "This record is not finalised yet. Finalise it first."
+    ),
+    "record.other_instance": QT_TRANSLATE_NOOP(
+        "Messages", "The answers carry another record's number. Nothing was finalised; open the draft again."
+    ),
+    "record.conflict": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Record {instance_id} came again with other answers. The first one was kept; tell headquarters.",
+    ),
+    "attachment.missing": QT_TRANSLATE_NOOP(
+        "Messages", "A file of this record is missing. Attach it again, or clear the answer."
+    ),
+    "attachment.too_large": QT_TRANSLATE_NOOP(
+        "Messages", "The file is {size}; {limit} is the most that can be kept. Make it smaller."
+    ),
+    "verify.structure": QT_TRANSLATE_NOOP("Messages", "The store's structure is damaged ({reason})."),
+    "verify.page": QT_TRANSLATE_NOOP("Messages", "A page of the store is damaged ({reason})."),
+    "verify.history": QT_TRANSLATE_NOOP("Messages", "The history was changed from outside at entry {entry}."),
+    "verify.submission": QT_TRANSLATE_NOOP("Messages", "Submission {number} is not as it was finalised."),
+    "verify.attachment": QT_TRANSLATE_NOOP("Messages", "Attachment {number} is not as it was kept."),
+    "verify.form": QT_TRANSLATE_NOOP("Messages", "Form {number} is not as it was added."),
+}
