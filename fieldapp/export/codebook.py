@@ -40,7 +40,7 @@ def choice_rows(lists: ChoiceLists, languages: Sequence[str]) -> Iterator[tuple[
 
 def about_rows(definition: FormDefinition, options: ExportOptions, records: int) -> Iterator[tuple[str, ...]]:
     """What was exported, and how."""
-    yield ("about", "")
+    yield ("about", "value")
     yield ("form_id", definition.form_id)
     yield ("form_version", definition.version)
     yield ("form_title", definition.title)
