@@ -1,0 +1,190 @@
+"""Records: all of them, filtered by form, state and text; Enter opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMessageBox, QStackedWidget, QWidget
+
+from fieldapp.records.rows import RecordRow, RecordState
+from fieldapp.ui.home.records_model import RecordsModel, Wanted, title_of
+from fieldapp.ui.home.records_table import RecordsTable
+from fieldapp.ui.messages import sentence, state_word
+from fieldapp.ui.page import Key, Page
+from fieldapp.ui.parts import Button, EmptyState, Label, PrimaryButton
+from fieldapp.ui.services import Services
+from fieldapp.ui.theme import State
+from forms.errors import CodedError
+
+
+class RecordsPage(Page):
+    """The whole list."""
+
+    record_wanted = Signal(object)
+    interview_wanted = Signal()
+
+    def __init__(self, services: Services, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._services = services
+        self.search = QLineEdit()
+        self.search.setClearButtonEnabled(True)
+        self.search.textChanged.connect(self._filter)
+        self.search.returnPressed.connect(self._to_table)
+        self.form, self.state = QComboBox(), QComboBox()
+        for box in (self.form, self.state):
+            box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
+            box.setMinimumContentsLength(16)
+            box.currentIndexChanged.connect(self._filter)
+        self.count = Label("count")
+        self.delete = Button(clicked=self._delete, kind="quiet")
+        self.model = RecordsModel(services.clock, services.desk.store.problem, self)
+        self.table = RecordsTable(self.model, services.look)
+        self.table.opened.connect(self.record_wanted)
+        self.table.chosen.connect(self._show_delete)
+        self.new = PrimaryButton(clicked=self.interview_wanted.emit)
+        self.empty = EmptyState(self.new)
+        self.all = Button(clicked=self._clear)
+        self.nothing = EmptyState(self.all)
+        self._lay_out()
+        self.retranslate()
+
+    def _lay_out(self) -> None:
+        filters = QHBoxLayout()
+        filters.setSpacing(8)
+        filters.addWidget(self.search, 3)
+        filters.addWidget(self.form, 2)
+        filters.addWidget(self.state, 1)
+        foot = QHBoxLayout()
+        foot.addWidget(self.count)
+        foot.addStretch(1)
+        foot.addWidget(self.delete)
+        self._stack = QStackedWidget()
+        for widget in (self.table, self.nothing, self.empty):
+            self._stack.addWidget(widget)
+        self.column.addWidget(self.title)
+        self.column.addLayout(filters)
+        self.column.addWidget(self.notice)
+        self.column.addWidget(self._stack, 1)
+        self.column.addLayout(foot)
+
+    def refresh(self) -> None:
+        current = self.table.current()
+        self.model.show(self._services.desk.records())
+        self._fill_forms()
+        self._filter()
+        self.table.keep_current(current.id if current else None)
+
+    def _fill_forms(self) -> None:
+        chosen = self.form.currentData()
+        self.form.blockSignals(True)
+        self.form.clear()
+        self.form.addItem(self.tr("All forms"), None)
+        for form_id, title in {row.form_id: row.title for row in self._services.desk.forms()[::-1]}.items():
+            self.form.addItem(title or form_id, form_id)
+        self.form.setCurrentIndex(max(0, self.form.findData(chosen)))
+        self.form.blockSignals(False)
+
+    def _fill_states(self) -> None:
+        chosen = self.state.currentData()
+        self.state.blockSignals(True)
+        self.state.clear()
+        self.state.addItem(self.tr("All states"), None)
+        for state in RecordState:
+            self.state.addItem(state_word(state), state)
+        self.state.setCurrentIndex(max(0, self.state.findData(chosen)))
+        self.state.blockSignals(False)
+
+    def _filter(self, *_: object) -> None:
+        state = self.state.currentData()
+        self.model.want(
+            Wanted(
+                typed=self.search.text(),
+                form_id=self.form.currentData(),
+                state=RecordState(state) if state else None,
+            )
+        )
+        shown, has_any = self.model.rowCount(), bool(self._services.desk.records())
+        stack = self.table if shown else self.nothing if has_any else self.empty
+        self._stack.setCurrentWidget(stack)
+        self.count.setText(self.tr("{count} shown").format(count=shown) if has_any else "")
+        self.table.keep_current(None)
+        self._show_delete(self.table.current())
+
+    def _show_delete(self, record: RecordRow | None) -> None:
+        self.delete.setVisible(record is not None and record.state is RecordState.DRAFT)
+
+    def _delete(self) -> None:
+        record = self.table.current()
+        if record is None or not self._is_sure(record):
+            return
+        try:
+            self._services.desk.delete_draft(record.id)
+        except CodedError as error:
+            self.say(sentence(error), State.ERROR)
+        else:
+            self.say(self.tr("The draft “{record}” was deleted.").format(record=title_of(record)))
+        self.changed.emit()
+
+    def _is_sure(self, record: RecordRow) -> bool:
+        question = QMessageBox(self)
+        question.setIcon(QMessageBox.Icon.NoIcon)
+        question.setWindowTitle(self.tr("Delete a draft"))
+        question.setText(
+            self.tr("Delete the draft “{record}” with all its answers?").format(record=title_of(record))
+        )
+        question.setInformativeText(self.tr("This cannot be taken back."))
+        delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        keep = question.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
+        question.setDefaultButton(keep)
+        question.exec()
+        sure = question.clickedButton() is delete
+        question.deleteLater()
+        return sure
+
+    def _clear(self) -> None:
+        self.search.clear()
+        self.form.setCurrentIndex(0)
+        self.state.setCurrentIndex(0)
+
+    def keys(self) -> list[Key]:
+        return [
+            ("Enter", self.tr("open")),
+            ("Ctrl N", self.tr("new interview")),
+            ("Ctrl F", self.tr("search")),
+            ("F6", self._services.languages.other.name),
+            ("Ctrl L", self.tr("lock")),
+        ]
+
+    def seek(self) -> None:
+        self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
+        self.search.selectAll()
+
+    def go_on(self) -> None:
+        self.table.open_current()
+
+    def focus_first(self) -> None:
+        self._to_table()
+
+    def _to_table(self) -> None:
+        shown = self._stack.currentWidget()
+        (self.table if shown is self.table else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def retranslate(self) -> None:
+        self.title.setText(self.tr("Records"))
+        self.search.setPlaceholderText(self.tr("Search: name, form…") + "   Ctrl F")
+        self.search.setAccessibleName(self.tr("Search records"))
+        self.form.setAccessibleName(self.tr("Show records of this form"))
+        self.state.setAccessibleName(self.tr("Show records in this state"))
+        self.table.setAccessibleName(self.tr("Records"))
+        self.delete.setText(self.tr("Delete the draft…"))
+        self.new.setText(self.tr("New interview"))
+        self.empty.say(
+            self.tr("No records yet"), self.tr("Begin an interview; it is saved from the first answer on.")
+        )
+        self.nothing.say(
+            self.tr("Nothing is found"), self.tr("Try another word, or show all forms and states.")
+        )
+        self.all.setText(self.tr("Show all"))
+        self._fill_states()
+        self._fill_forms()
+        self.model.speak()
+        self._filter()

@@ -1,0 +1,137 @@
+"""The table of records, used wherever records are listed: Enter opens."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
+from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHeaderView,
+    QStyle,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QWidget,
+)
+
+from fieldapp.records.rows import RecordRow
+from fieldapp.ui.home.records_model import Column, RecordsModel, badge
+from fieldapp.ui.look import Look
+from fieldapp.ui.theme import State
+
+_SHARES = {Column.FORM: 26, Column.TITLE: 27, Column.STATE: 16, Column.CHANGED: 11, Column.REMARK: 20}
+"""Of the width, in hundredths."""
+
+
+class RecordsTable(QTableView):
+    """One row a record; the columns share the width."""
+
+    opened = Signal(object)
+    """The RecordRow on which Enter was pressed or that was clicked twice."""
+    chosen = Signal(object)
+    """The RecordRow under the cursor, or None."""
+
+    def __init__(self, model: RecordsModel, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._records = model
+        self.setModel(model)
+        self.setItemDelegate(_Cells(look, self))
+        self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        self.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        self.setTabKeyNavigation(False)
+        self.setShowGrid(False)
+        self.setWordWrap(False)
+        self.setMouseTracking(True)
+        self.verticalHeader().hide()
+        self.setSortingEnabled(True)
+        self.sortByColumn(Column.CHANGED, Qt.SortOrder.DescendingOrder)
+        header = self.horizontalHeader()
+        header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+        header.setHighlightSections(False)
+        header.setStretchLastSection(True)
+        header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
+        self.doubleClicked.connect(lambda _index: self.open_current())
+        self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.current()))
+        look.changed.connect(self._fit_rows)
+        self._look = look
+        self._fit_rows()
+
+    def current(self) -> RecordRow | None:
+        return self._records.record(self.currentIndex().row())
+
+    def open_current(self) -> None:
+        record = self.current()
+        if record is not None:
+            self.opened.emit(record)
+
+    def keep_current(self, record_id: int | None) -> None:
+        """Put the cursor on this record, else on the first one."""
+        row = self._records.row_of(record_id) if record_id is not None else -1
+        self.setCurrentIndex(self._records.index(max(0, row), 0))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
+            self.open_current()
+            return
+        super().keyPressEvent(event)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        width = self.viewport().width()
+        for column, share in _SHARES.items():
+            self.setColumnWidth(column, width * share // 100)
+
+    def _fit_rows(self) -> None:
+        self.verticalHeader().setDefaultSectionSize(self._look.theme.px(44))
+
+
+class _Cells(QStyledItemDelegate):
+    """Text, and a state as a badge."""
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self._look = look
+
+    def paint(
+        self, painter: QPainter, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex
+    ) -> None:
+        state = badge(index)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        painter.save()
+        if selected:
+            painter.fillRect(option.rect, QColor(self._look.theme.colours.active.ground))
+        text = str(index.data() or "")
+        if state is None:
+            self._paint_text(painter, option, text, soft=index.column() == Column.REMARK)
+        else:
+            self._paint_badge(painter, option, text, state, framed=selected)
+        painter.restore()
+
+    def _paint_text(self, painter: QPainter, option: QStyleOptionViewItem, text: str, *, soft: bool) -> None:
+        theme = self._look.theme
+        option.font.setPixelSize(theme.px(theme.type.hint if soft else theme.type.text - 1))
+        painter.setFont(option.font)
+        painter.setPen(QColor(theme.colours.soft if soft else theme.colours.ink))
+        room = option.rect.adjusted(10, 0, -8, 0)
+        cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+
+    def _paint_badge(
+        self, painter: QPainter, option: QStyleOptionViewItem, text: str, state: State, *, framed: bool
+    ) -> None:
+        theme = self._look.theme
+        tone = theme.colours.tone(state)
+        option.font.setPixelSize(theme.px(theme.type.count))
+        painter.setFont(option.font)
+        metrics, rect = painter.fontMetrics(), option.rect
+        wide = min(metrics.horizontalAdvance(text) + 20, rect.width() - 16)
+        high = metrics.height() + 8
+        pill = QRectF(rect.left() + 8, rect.center().y() - high / 2 + 0.5, wide, high)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tone.ink), 1) if framed else Qt.PenStyle.NoPen)
+        painter.setBrush(QBrush(QColor(tone.ground)))
+        painter.drawRoundedRect(pill, 8, 8)
+        painter.setPen(QColor(tone.ink))
+        cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, int(wide) - 12)
+        painter.drawText(pill, Qt.AlignmentFlag.AlignCenter, cut)

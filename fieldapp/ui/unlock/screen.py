@@ -1,0 +1,96 @@
+"""What stands before everything else: one card, to make a profile or to open one."""
+
+from __future__ import annotations
+
+from functools import partial
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+
+from fieldapp.records.profiles import Profile, list_profiles, unlock
+from fieldapp.ui.language import LANGUAGES, Languages
+from fieldapp.ui.parts import Button, Card
+from fieldapp.ui.unlock.new_profile import NewProfile
+from fieldapp.ui.unlock.open_profile import OpenProfile
+from fieldapp.ui.unlock.passphrase import wait_cursor
+
+_WIDTH = 480
+
+
+class UnlockScreen(QWidget):
+    """Chooses by itself: the first start makes a profile, later ones open one."""
+
+    opened = Signal(object, object)
+    """The Profile and its unlocked Store."""
+
+    def __init__(self, home: Path, languages: Languages, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._home = home
+        self._last = ""
+        self.open_profile = OpenProfile()
+        self.new_profile = NewProfile(home)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self.open_profile)
+        self._stack.addWidget(self.new_profile)
+        self.open_profile.opened.connect(self.opened)
+        self.open_profile.new_wanted.connect(lambda: self._make_new(may_go_back=True))
+        self.new_profile.left.connect(lambda: self.begin(self._last))
+        self.new_profile.created.connect(self._enter)
+        self._lay_out(languages)
+
+    def _lay_out(self, languages: Languages) -> None:
+        card = Card(inside=24)
+        card.setMaximumWidth(_WIDTH)
+        card.setMinimumWidth(_WIDTH)
+        card.column.addWidget(self._stack)
+        inner = QWidget()
+        column = QVBoxLayout(inner)
+        column.setContentsMargins(16, 16, 16, 16)
+        column.addStretch(1)
+        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(self._languages(languages))
+        column.addStretch(2)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setWidget(inner)
+        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        inner.setProperty("kind", "column")
+        outer = QVBoxLayout(self)
+        outer.setContentsMargins(0, 0, 0, 0)
+        outer.addWidget(scroll)
+
+    def _languages(self, languages: Languages) -> QHBoxLayout:
+        row = QHBoxLayout()
+        row.addStretch(1)
+        self._buttons = QButtonGroup(self)
+        for language in LANGUAGES:
+            button = Button(language.name, partial(languages.speak, language), kind="quiet")
+            button.setCheckable(True)
+            button.setChecked(language is languages.spoken)
+            self._buttons.addButton(button)
+            row.addWidget(button)
+        row.addStretch(1)
+        languages.changed.connect(
+            lambda: self._buttons.buttons()[LANGUAGES.index(languages.spoken)].setChecked(True)
+        )
+        return row
+
+    def begin(self, last: str) -> None:
+        """Show what fits: ``last`` is the folder name of who was here last."""
+        self._last = last
+        profiles = list_profiles(self._home)
+        if not profiles:
+            self._make_new(may_go_back=False)
+            return
+        self._stack.setCurrentWidget(self.open_profile)
+        self.open_profile.show_profiles(profiles, last)
+
+    def _make_new(self, *, may_go_back: bool) -> None:
+        self._stack.setCurrentWidget(self.new_profile)
+        self.new_profile.begin(may_go_back=may_go_back)
+
+    def _enter(self, profile: Profile, passphrase: str) -> None:
+        with wait_cursor():
+            store = unlock(profile, passphrase)
+        self.opened.emit(profile, store)
