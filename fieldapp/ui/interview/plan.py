@@ -75,6 +75,7 @@ class Plan:
         self.sections = [section for section in self.sections if section.items]
         self.pages: list[Page] = [page for section in self.sections for page in _pages(section)]
         self._page_of = {item.ref: index for index, page in enumerate(self.pages) for item in page.items}
+        self._section_of = {item.ref: section for section in self.sections for item in section.items}
         self._place = {item.ref: place for place, item in enumerate(self.stops)}
 
     def page_of(self, ref: str) -> int | None:
@@ -82,6 +83,10 @@ class Plan:
         if ref in self._page_of:
             return self._page_of[ref]
         return next((index for index, page in enumerate(self.pages) if page.section.key == ref), None)
+
+    def section_of(self, ref: str) -> Section | None:
+        """The section in which an item stands."""
+        return self._section_of.get(ref)
 
     def item(self, ref: str) -> Item | None:
         place = self._place.get(ref)

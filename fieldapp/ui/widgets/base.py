@@ -34,6 +34,8 @@ class Surroundings:
     form_media: Callable[[str], bytes | None]
     attachment: Callable[[str], bytes | None]
     choose_file: ChooseFile
+    editable: bool = True
+    """False for a record that is only shown."""
 
 
 @dataclass(frozen=True, slots=True)

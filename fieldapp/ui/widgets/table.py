@@ -43,11 +43,11 @@ BY_TYPE: dict[DataType, Maker] = {
 SEARCHED = ("minimal", "autocomplete", "search", "quick-search")
 
 
-def widget_type(node: FormNode) -> Maker:
+def widget_type(node: FormNode, *, editable: bool = True) -> Maker:
     """The class for a question as it is now."""
     if node.is_note:
         return NoteWidget
-    if node.read_only:
+    if node.read_only or not editable:
         return ShownWidget
     control = node.control
     if control in (Control.SELECT_ONE, Control.SELECT_MULTIPLE):
@@ -59,7 +59,7 @@ def widget_type(node: FormNode) -> Maker:
 
 def make_widget(node: FormNode, around: Surroundings, parent: QWidget) -> QuestionWidget:
     """The widget, showing the present answer."""
-    widget = widget_type(node)(node, around, parent)
+    widget = widget_type(node, editable=around.editable)(node, around, parent)
     widget.show_value()
     return widget
 

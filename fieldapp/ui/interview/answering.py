@@ -1,0 +1,82 @@
+"""From what a person types to what is stored, card by card; what is no answer yet is kept beside it."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QObject, Signal
+
+from fieldapp.ui.interview.acts import Acts
+from fieldapp.ui.interview.card import QuestionCard
+from fieldapp.ui.interview.page_view import PageView
+from fieldapp.ui.interview.progress import Progress
+
+
+class Answering(QObject):
+    """Stands between the page's cards and the acts. ``counted``: the progress may be another one."""
+
+    counted = Signal()
+
+    def __init__(self, pages: PageView, acts: Acts, progress: Progress, parent: QObject) -> None:
+        super().__init__(parent)
+        self._pages = pages
+        self._acts = acts
+        self._progress = progress
+        pages.answered.connect(self.answer)
+        pages.attached.connect(self.attach)
+        pages.typed.connect(acts.typing)
+        pages.left.connect(self.leave)
+
+    def answer(self, ref: str, value: str) -> None:
+        """Store it; what cannot be stored stays on the screen, to be given again."""
+        if self._acts.answer(ref, value):
+            self._progress.keep_unfinished(ref, None)
+        else:
+            card = self._card(ref)
+            if card is not None:
+                card.widget.put_in_work(value)
+
+    def attach(self, ref: str, name: str, data: bytes) -> None:
+        self._acts.attach(ref, name, data)
+
+    def leave(self, ref: str) -> None:
+        """The focus went elsewhere: unfinished text becomes the answer, or is kept as it is."""
+        card = self._card(ref)
+        if card is not None:
+            self.see(card)
+            card.finish()
+            self._progress.keep_unfinished(ref, card.widget.in_work())
+            self.counted.emit()
+
+    def confirm(self, ref: str) -> bool:
+        """Enter: whether one may go on. What is wrong is told once; a second time it is passed by."""
+        card = self._card(ref)
+        if card is None:
+            return True
+        told = bool(card.problem()) and card.nagging
+        self.see(card)
+        finished = card.finish()
+        self._progress.keep_unfinished(ref, card.widget.in_work())
+        if finished and (told or not card.problem()):
+            return True
+        card.take_focus()
+        self.counted.emit()
+        return False
+
+    def put_back(self) -> None:
+        """Text that is no answer yet is still there when one comes back to its page."""
+        for card in self._pages.cards():
+            if isinstance(card, QuestionCard):
+                card.nagging = card.item.ref in self._progress.seen
+                text = self._progress.unfinished.get(card.item.ref)
+                if text is not None:
+                    card.widget.put_in_work(text)
+                    card.finish()
+                card.show_problem()
+
+    def see(self, card: QuestionCard) -> None:
+        """A missing answer counts from now on."""
+        card.nagging = True
+        self._progress.see(card.item.ref)
+
+    def _card(self, ref: str) -> QuestionCard | None:
+        card = self._pages.card(ref)
+        return card if isinstance(card, QuestionCard) else None

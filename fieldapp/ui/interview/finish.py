@@ -1,0 +1,150 @@
+"""The last page: everything that stands against finalising, each a jump, and the button that finalises."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+
+from fieldapp.ui.look import Look
+from fieldapp.ui.parts import Button, Label, Notice, PrimaryButton
+from fieldapp.ui.theme import State
+
+
+@dataclass(frozen=True, slots=True)
+class ProblemRow:
+    """A question and what is wrong with it, in words."""
+
+    ref: str
+    question: str
+    message: str
+
+
+class FinishView(QWidget):
+    """Asks once before it finalises: what is finalised is not changed any more."""
+
+    jumped = Signal(str)
+    finalised = Signal()
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "page")
+        self.title = Label("title")
+        self._summary = Label("hint", wrap=True)
+        self._good = Notice(State.DONE, self)
+        self._heading = Label("heading")
+        self.problems = QListWidget(self)
+        self.problems.setProperty("kind", "card")
+        self.problems.setWordWrap(True)
+        self.problems.setSpacing(2)
+        self.problems.itemClicked.connect(self._jump)
+        self.problems.installEventFilter(self)
+        self.finalise = PrimaryButton(clicked=self.ask)
+        self._question = Notice(State.WARNING, self)
+        self.yes = PrimaryButton(clicked=self._say_yes)
+        self.no = Button(clicked=self._say_no)
+        self._asked = QWidget(self)
+        answers = QHBoxLayout(self._asked)
+        answers.setContentsMargins(0, 0, 0, 0)
+        answers.addWidget(self.yes)
+        answers.addWidget(self.no)
+        answers.addStretch(1)
+        self._lay_out(look.theme.space.column)
+
+    def show_state(self, rows: Sequence[ProblemRow], summary: str) -> None:
+        """What stands against finalising now."""
+        self._retranslate()
+        self._summary.setText(summary)
+        self.problems.clear()
+        for row in rows:
+            item = QListWidgetItem(f"{row.question}\n{row.message}")
+            item.setData(Qt.ItemDataRole.UserRole, row.ref)
+            self.problems.addItem(item)
+        if rows:
+            self.problems.setCurrentRow(0)
+        self.problems.setVisible(bool(rows))
+        self._heading.setText(self.tr("%n to mend before this can be finalised", "", len(rows)))
+        self._heading.setVisible(bool(rows))
+        self._good.say("" if rows else self.tr("Nothing is missing and nothing is wrong."))
+        self.finalise.setEnabled(not rows)
+        self._say_no()
+
+    def take_focus(self) -> None:
+        (self.problems if self.problems.count() else self.finalise).setFocus()
+
+    def ask(self) -> None:
+        """Ask whether it is meant."""
+        if self.finalise.isEnabled():
+            self._question.say(
+                self.tr(
+                    "Finalise this interview? It is then kept as it is, to be sent, and cannot be changed."
+                )
+            )
+            self._asked.show()
+            self.finalise.hide()
+            self.yes.setFocus()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
+            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+                self._jump(self.problems.currentItem())
+                return True
+        return super().eventFilter(watched, event)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses the button that has the focus."""
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        focused = self.focusWidget()
+        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, Button):
+            focused.click()
+            return
+        event.ignore()
+
+    def _jump(self, item: QListWidgetItem | None) -> None:
+        if item is not None:
+            self.jumped.emit(str(item.data(Qt.ItemDataRole.UserRole)))
+
+    def _say_yes(self) -> None:
+        self._say_no()
+        self.finalised.emit()
+
+    def _say_no(self) -> None:
+        had_focus = self._asked.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
+        self._question.say("")
+        self._asked.hide()
+        self.finalise.show()
+        if had_focus:
+            self.finalise.setFocus()
+
+    def _retranslate(self) -> None:
+        self.title.setText(self.tr("Finish"))
+        self.finalise.setText(self.tr("Finalise"))
+        self.yes.setText(self.tr("Yes, finalise"))
+        self.no.setText(self.tr("Not yet"))
+        self.problems.setAccessibleName(self.tr("What is to be mended"))
+
+    def _lay_out(self, width: int) -> None:
+        frame = QFrame(self)
+        frame.setMaximumWidth(width)
+        column = QVBoxLayout(frame)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(12)
+        for part in (self.title, self._summary, self._good, self._heading):
+            column.addWidget(part)
+        column.addWidget(self.problems, 10)
+        column.addWidget(self._question)
+        column.addWidget(self._asked)
+        button = QHBoxLayout()
+        button.addWidget(self.finalise)
+        button.addStretch(1)
+        column.addLayout(button)
+        column.addStretch(1)
+        outer = QHBoxLayout(self)
+        outer.setContentsMargins(20, 24, 20, 20)
+        outer.addStretch(1)
+        outer.addWidget(frame, 1000)
+        outer.addStretch(1)

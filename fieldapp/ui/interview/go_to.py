@@ -1,0 +1,138 @@
+"""Ctrl+G: type part of a question, a section or a number, and go there."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
+
+from fieldapp.ui.look import Look
+from fieldapp.ui.widgets.choice_list import ChoiceDelegate
+from fieldapp.ui.widgets.folding import fold, is_latin, latin
+
+Index = QModelIndex | QPersistentModelIndex
+ROWS = 9
+_STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.Key.Key_PageUp: -ROWS}
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where one can go: a question or the first of a section."""
+
+    ref: str
+    title: str
+
+
+class PlaceModel(QAbstractListModel):
+    """The places that fit what is typed, in the order of the form."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._all: list[tuple[str, Place]] = []
+        self.places: list[Place] = []
+
+    def set_places(self, places: Sequence[Place]) -> None:
+        self._all = [(fold(place.title), place) for place in places]
+        self.search("")
+
+    def search(self, text: str) -> None:
+        wanted = fold(text)
+        found = [place for folded, place in self._all if wanted in folded]
+        if not found and is_latin(wanted):
+            sound = latin(wanted)
+            found = [place for folded, place in self._all if sound in latin(folded)]
+        self.beginResetModel()
+        self.places = found
+        self.endResetModel()
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature
+        return 0 if parent.isValid() else len(self.places)
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
+            return self.places[index.row()].title
+        return None
+
+
+class GoTo(QFrame):
+    """A palette over the page. ``chosen`` gives a reference; ``closed`` comes either way."""
+
+    chosen = Signal(str)
+    closed = Signal()
+
+    def __init__(self, look: Look, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self._look = look
+        self.model = PlaceModel()
+        self.line = QLineEdit(self)
+        self.line.textChanged.connect(self._searched)
+        self.line.installEventFilter(self)
+        self.list = QListView(self)
+        self.list.setModel(self.model)
+        self.list.setUniformItemSizes(True)
+        self.list.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.list.setFrameShape(QFrame.Shape.NoFrame)
+        self.list.setItemDelegate(ChoiceDelegate(look, several=False, parent=self.list))
+        self.list.clicked.connect(lambda index: self._choose(index.row()))
+        column = QVBoxLayout(self)
+        column.setContentsMargins(12, 12, 12, 12)
+        column.addWidget(self.line)
+        column.addWidget(self.list)
+        self.hide()
+
+    def open(self, places: Sequence[Place]) -> None:
+        self.line.setPlaceholderText(self.tr("Go to: part of a question, a section or a number"))
+        self.line.setAccessibleName(self.tr("Go to"))
+        self.model.set_places(places)
+        self.line.clear()
+        self._select(0)
+        row = self._look.theme.px(self._look.theme.space.target)
+        self.list.setFixedHeight(ROWS * row + 4)
+        parent = self.parentWidget()
+        assert parent is not None
+        self.setFixedWidth(min(620, parent.width() - 40))
+        self.adjustSize()
+        self.move((parent.width() - self.width()) // 2, 40)
+        self.show()
+        self.raise_()
+        self.line.setFocus(Qt.FocusReason.PopupFocusReason)
+
+    def close_palette(self) -> None:
+        self.hide()
+        self.closed.emit()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._press(event):
+            return True
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        key = event.key()
+        if key in _STEPS:
+            self._select(self.list.currentIndex().row() + _STEPS[Qt.Key(key)])
+        elif key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            self._choose(self.list.currentIndex().row())
+        elif key == Qt.Key.Key_Escape:
+            self.close_palette()
+        else:
+            return False
+        return True
+
+    def _searched(self, text: str) -> None:
+        self.model.search(text)
+        self._select(0)
+
+    def _select(self, row: int) -> None:
+        last = self.model.rowCount() - 1
+        if last >= 0:
+            self.list.setCurrentIndex(self.model.index(min(max(row, 0), last)))
+
+    def _choose(self, row: int) -> None:
+        if 0 <= row < self.model.rowCount():
+            place = self.model.places[row]
+            self.close_palette()
+            self.chosen.emit(place.ref)

@@ -1,0 +1,49 @@
+"""The left rail: the outline, what is wrong in all, and when the record was saved."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
+
+from fieldapp.ui.interview.outline_view import OutlineRow, OutlineView
+from fieldapp.ui.look import Look
+from fieldapp.ui.parts import Badge, Label
+from fieldapp.ui.theme import State
+
+WIDTH = 248
+
+
+class Rail(QFrame):
+    """``chosen`` gives the key of a section."""
+
+    chosen = Signal(str)
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "rail")
+        self.setFixedWidth(WIDTH)
+        self._heading = Label("count")
+        self.outline = OutlineView(look, self)
+        self.outline.chosen.connect(self.chosen)
+        self._problems = Badge(state=State.ERROR)
+        self._saved = Badge(state=State.DONE)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(8, 14, 8, 12)
+        column.setSpacing(6)
+        column.addWidget(self._heading)
+        column.addWidget(self.outline, 1)
+        column.addWidget(self._problems)
+        column.addWidget(self._saved)
+        self.retranslate()
+
+    def show_rows(self, rows: list[OutlineRow], problems: int) -> None:
+        self.outline.show_rows(rows)
+        self._problems.setText(self.tr("%n to mend", "", problems))
+        self._problems.setVisible(problems > 0)
+
+    def show_saved(self, text: str, *, wrong: bool = False) -> None:
+        self._saved.show_state(text, State.ERROR if wrong else State.DONE)
+        self._saved.setVisible(bool(text))
+
+    def retranslate(self) -> None:
+        self._heading.setText(self.tr("OUTLINE"))

@@ -1,0 +1,164 @@
+"""A repeat on the page: its instances, and the way to another one."""
+
+from __future__ import annotations
+
+from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtGui import QKeyEvent, QMouseEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+
+from fieldapp.ui.interview.card import StopCard
+from fieldapp.ui.interview.labels import FormLabel, instance_title, words_of
+from fieldapp.ui.interview.plan import Item
+from fieldapp.ui.parts import Button, Label, restyle
+from fieldapp.ui.theme import State
+from fieldapp.ui.widgets.base import Surroundings
+from forms.interface import FormNode
+
+MOST_ROWS = 30
+"""Instances listed on the card; the outline has them all."""
+_STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
+
+
+class RepeatCard(StopCard):
+    """Up and Down walk the instances, Space opens one, Delete removes it."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+    added = Signal(str)
+
+    def __init__(self, item: Item, around: Surroundings, parent: QWidget | None = None) -> None:
+        super().__init__(item, around, parent)
+        self._current = 0
+        self._rows: list[_InstanceRow] = []
+        self._title = FormLabel("question", self)
+        self._field = QFrame(self)
+        self._field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        self._field.installEventFilter(self)
+        self._list = QVBoxLayout(self._field)
+        self._list.setContentsMargins(0, 0, 0, 0)
+        self._list.setSpacing(6)
+        self._more = Label("hint", wrap=True)
+        self._add = Button(self.tr("Add another"), lambda: self.added.emit(item.ref))
+        self._add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        bottom = QHBoxLayout()
+        bottom.addWidget(self._add)
+        bottom.addWidget(self._more, 1)
+        for part in (self._title, self._field):
+            self.column.addWidget(part)
+        self.column.addLayout(bottom)
+        self.refresh()
+
+    @property
+    def instances(self) -> list[FormNode]:
+        return [node for node in self.node.children if node.relevant]
+
+    def take_focus(self) -> None:
+        self._field.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def refresh(self) -> None:
+        instances = self.instances
+        self._title.show_text(words_of(self.node.label, self.node.name))
+        self._field.setAccessibleName(words_of(self.node.label, self.node.name))
+        self._show_rows(instances[:MOST_ROWS])
+        self._add.setText(self.tr("Add another") if instances else self.tr("Add the first"))
+        self._add.setVisible(self.node.can_add and self.around.editable)
+        self._more.setText(self._said(len(instances)))
+        self._mark_current()
+
+    def state_now(self) -> State:
+        return State.ACTIVE if self.active else State.DONE if self.instances else State.PLAIN
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        kind = event.type()
+        if kind == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+            return self._press(event)
+        if kind == QEvent.Type.FocusIn:
+            self.entered.emit(self.item.ref)
+        if kind in (QEvent.Type.FocusIn, QEvent.Type.FocusOut):
+            self._mark_current()
+        return super().eventFilter(watched, event)
+
+    def _press(self, event: QKeyEvent) -> bool:
+        if event.key() in _STEPS:
+            return self._go_to(self._current + _STEPS[Qt.Key(event.key())])
+        if not self._rows:
+            return False
+        row = self._rows[min(self._current, len(self._rows) - 1)]
+        if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Right):
+            self.opened.emit(row.ref)
+            return True
+        if event.key() == Qt.Key.Key_Delete and row.removable:
+            self.removed.emit(row.ref)
+            return True
+        return False
+
+    def _show_rows(self, instances: list[FormNode]) -> None:
+        for row in self._rows:
+            self._list.removeWidget(row)
+            row.hide()
+            row.deleteLater()
+        self._rows = []
+        for place, node in enumerate(instances):
+            row = _InstanceRow(node, removable=node.can_remove and self.around.editable, parent=self._field)
+            row.opened.connect(self.opened)
+            row.removed.connect(self.removed)
+            self._list.addWidget(row)
+            self._rows.append(row)
+            row.set_current(place == self._current)
+        self._current = max(min(self._current, len(self._rows) - 1), 0)
+        self._field.setMinimumHeight(0 if self._rows else 2)
+
+    def _said(self, count: int) -> str:
+        hidden = count - len(self._rows)
+        if hidden > 0:
+            return self.tr("and {0} more in the outline").format(hidden)
+        return "" if count else self.tr("None yet. Enter goes on without.")
+
+    def _go_to(self, place: int) -> bool:
+        if not 0 <= place < len(self._rows):
+            return False
+        self._current = place
+        self._mark_current()
+        return True
+
+    def _mark_current(self) -> None:
+        focused = self._field.hasFocus()
+        for place, row in enumerate(self._rows):
+            row.set_current(focused and place == self._current)
+
+
+class _InstanceRow(QFrame):
+    """One instance: its name, what was said first in it, and a button that removes it."""
+
+    opened = Signal(str)
+    removed = Signal(str)
+
+    def __init__(self, node: FormNode, *, removable: bool, parent: QWidget) -> None:
+        super().__init__(parent)
+        self.ref = node.ref
+        self.removable = removable
+        self.setProperty("kind", "notice")
+        self.setProperty("state", str(State.PLAIN))
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        name = Label("strong", instance_title(node))
+        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        name.setToolTip(instance_title(node))
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 2, 4, 2)
+        row.addWidget(name, 1)
+        if removable:
+            remove = Button(self.tr("Remove"), lambda: self.removed.emit(self.ref), kind="quiet")
+            remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            row.addWidget(remove)
+        else:
+            self.setMinimumHeight(36)
+
+    def set_current(self, current: bool) -> None:
+        state = str(State.ACTIVE if current else State.PLAIN)
+        if state != self.property("state"):
+            self.setProperty("state", state)
+            restyle(self)
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        if self.rect().contains(event.position().toPoint()):
+            self.opened.emit(self.ref)

@@ -1,0 +1,495 @@
+"""The interview: outline on the left, one calm column of questions, guidance on the right, keys below.
+
+The screen reads the session and hands what a person does to ``Acts``. What changes comes back as a Change;
+only the cards that it names are touched.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, Signal
+from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QWidget
+
+from fieldapp.ui.interview.acts import Acts
+from fieldapp.ui.interview.answering import Answering
+from fieldapp.ui.interview.card import QuestionCard
+from fieldapp.ui.interview.frame import InterviewFrame
+from fieldapp.ui.interview.plan import Item, Plan
+from fieldapp.ui.interview.progress import Progress
+from fieldapp.ui.interview.survey import BETWEEN, Survey
+from fieldapp.ui.messages import features, sentence
+from fieldapp.ui.services import Services
+from fieldapp.ui.theme import State
+from fieldapp.ui.widgets.base import KeyHint, Surroundings
+from fieldapp.ui.widgets.keys import Command, this_keyboard
+from fieldapp.work.interview import Interview
+from forms.errors import CodedError
+from forms.interface import Change, Kind, Whole
+
+FINISH = ""
+"""The active reference on the last page."""
+
+
+class InterviewScreen(InterviewFrame):
+    """One record in work. ``placed`` (title, place) and ``saved`` (a sentence) are for the header."""
+
+    closed = Signal()
+    finalised = Signal()
+    placed = Signal(str, str)
+    saved = Signal(str)
+
+    def __init__(self, interview: Interview, services: Services, parent: QWidget | None = None) -> None:
+        self.interview = interview
+        self._services = services
+        self._media: dict[str, bytes] | None = None
+        around = self._surroundings()
+        super().__init__(around, parent)
+        self._keyboard = around.keyboard
+        self._active = FINISH
+        self._leaving = False
+        self._plan = Plan(interview.session.root)
+        self._progress = Progress(self._plan)
+        self.acts = Acts(interview, self)
+        self._answering = Answering(self.pages, self.acts, self._progress, self)
+        self._commands = self._command_table()
+        self._connect()
+        self._end_subscription = interview.subscribe(self._changed)
+        self._retranslate()
+
+    @property
+    def active(self) -> str:
+        """The reference of the question that has the focus; "" on the last page."""
+        return self._active
+
+    def start(self) -> None:
+        """Go where the person left, or to the first question."""
+        item = self._plan.item(self.interview.place)
+        if item is None or not item.node.relevant:
+            item = next((stop for stop in self._plan.stops if stop.node.relevant), None)
+        if item is None:
+            self.show_finish()
+        else:
+            self.go_to(item.ref)
+
+    # Moving
+
+    def go_to(self, ref: str) -> None:
+        """Make a question, a repeat or a section's first stop the active one."""
+        item = self._item_at(ref)
+        if item is None:
+            return
+        self._leave_active()
+        page = self._plan.pages[self._plan.page_of(item.ref) or 0]
+        if self.pages.page is not page or self.stack.currentWidget() is not self.pages:
+            self._show_page(item)
+        self._activate(item)
+
+    def next(self) -> None:
+        """Enter: confirm and go on; stay once when something is wrong."""
+        if self.at_the_end or not self._answering.confirm(self._active):
+            return
+        item = self._plan.after(self._active)
+        if item is None:
+            self.show_finish()
+        else:
+            self.go_to(item.ref)
+
+    def back(self) -> None:
+        if self.at_the_end:
+            stops = [stop for stop in self._plan.stops if stop.node.relevant]
+            item = stops[-1] if stops else None
+        else:
+            item = self._plan.before(self._active)
+        if item is not None:
+            self.go_to(item.ref)
+
+    def turn_page(self, step: int) -> None:
+        """To the first question of the next or previous page."""
+        shown = self._plan.shown_pages()
+        here = self._plan.page_of(self._active) if self._active else len(self._plan.pages)
+        others = [page for page in shown if (page - (here or 0)) * step > 0]
+        if others:
+            target = self._plan.first_stop(self._plan.pages[others[0] if step > 0 else others[-1]])
+            if target is not None:
+                self.go_to(target.ref)
+        elif step > 0:
+            self.show_finish()
+
+    def show_finish(self) -> None:
+        """The last page: everything that is missing counts from here on."""
+        self._leave_active()
+        self._active = FINISH
+        self._progress.see_all()
+        survey = self._survey()
+        self.finish.show_state(survey.problems(), survey.summary())
+        self.stack.setCurrentWidget(self.finish)
+        self.finish.take_focus()
+        self._show_progress()
+
+    def next_problem(self) -> None:
+        """F9: the next question that is wrong or, where one has been, missing."""
+        self._leave_active()
+        ref = self._progress.next_problem(self._active)
+        if ref is None:
+            self.banner.tell(self.tr("No problem so far."), State.DONE)
+        else:
+            self.go_to(ref)
+
+    def open_go_to(self) -> None:
+        self.palette_of_places.open(self._survey().places())
+
+    # Acting
+
+    def add_instance(self, ref: str = "") -> None:
+        """Another instance of this repeat, or of the nearest one around the active question."""
+        self._leave_active()
+        series = ref or self._series_around()
+        added = self.acts.add_instance(series) if series else None
+        if added is None:
+            if not series:
+                self.banner.tell(self.tr("There is no repeat here to add to."), State.WARNING)
+            return
+        first = self._item_at(added)
+        if first is not None:
+            self.go_to(first.ref)
+
+    def remove_instance(self, ref: str) -> None:
+        if self.acts.remove_instance(ref):
+            self.go_to(ref.rpartition("[")[0])
+            self.banner.tell(self.tr("Removed. Ctrl+Z brings it back."), State.WARNING)
+
+    def undo(self) -> None:
+        """Take the last act back and go where it was."""
+        if not self.interview.can_undo:
+            self.banner.tell(self.tr("Nothing to take back."), State.PLAIN)
+            return
+        ref = self.acts.undo()
+        if ref is None:
+            return
+        if ref and self._item_at(ref) is not None:
+            self.go_to(ref)
+        self.banner.tell(self.tr("Taken back."), State.DONE)
+
+    def switch_language(self) -> None:
+        """F6: the form's next language, at once."""
+        languages = list(self.interview.session.form.languages)
+        if len(languages) < 2:
+            self.banner.tell(self.tr("This form has one language only."), State.PLAIN)
+            return
+        now = self.interview.session.language
+        place = languages.index(now) if now in languages else -1
+        if self.acts.set_language(languages[(place + 1) % len(languages)]):
+            self._reload_texts()
+
+    def save(self) -> None:
+        self._leave_active()
+        self.acts.keep_typed()
+        if self.acts.save():
+            self.banner.tell(self.tr("Saved."), State.DONE)
+
+    def finalise_record(self) -> None:
+        """Freeze the record; the window is told when it is done."""
+        if self.acts.finalise():
+            self.finalised.emit()
+
+    def close_interview(self) -> None:
+        """Back to the home screen; the draft is kept. What is not saved is said once."""
+        self._leave_active()
+        self.acts.keep_typed()
+        if self.acts.waiting and not self.acts.retry() and not self._leaving:
+            self._leaving = True
+            self.banner.tell_unsaved(
+                self.tr(
+                    "%n answer(s) are NOT saved. Escape again leaves without them.", "", self.acts.waiting
+                )
+            )
+            return
+        self.closed.emit()
+
+    def end(self) -> None:
+        """Let go of the record: no timer runs and nothing listens any more."""
+        self._leave_active()
+        self.acts.keep_typed()
+        self.acts.stop()
+        self._end_subscription()
+
+    # Qt
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        command = self._keyboard.command(event)
+        act = self._commands.get(command) if command is not None else None
+        if act is None or self.palette_of_places.isVisible():
+            super().keyPressEvent(event)
+            return
+        act()
+
+    def event(self, event: QEvent) -> bool:
+        """The interview's keys are its own before they are anybody's shortcut."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            ours = self._keyboard.command(event) is not None
+            event.setAccepted(ours)
+            return ours or super().event(event)
+        return super().event(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self.acts.keep_typed()
+        super().hideEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange:
+            self._retranslate()
+            self._rebuild()
+        super().changeEvent(event)
+
+    # What changed
+
+    def _changed(self, change: Change | Whole) -> None:
+        if isinstance(change, Whole) or change.structure:
+            self._rebuild()
+            return
+        self._progress.forget(change.refs)
+        self.pages.touch(change.refs)
+        self._show_progress()
+
+    def _rebuild(self) -> None:
+        """Instances came or went, or the session is another one: lay the form out anew, stay where we are."""
+        page = self.pages.page
+        key = (page.section.key, page.part) if page is not None else None
+        self._plan = Plan(self.interview.session.root)
+        self._progress.use(self._plan)
+        same = next((page for page in self._plan.pages if (page.section.key, page.part) == key), None)
+        if same is not None:
+            self.pages.show_page(same)
+            self._answering.put_back()
+            self.pages.activate(self._active)
+        self._show_titles()
+        self._show_progress()
+        card = self.pages.card(self._active)
+        if card is not None and not self.at_the_end:
+            card.take_focus()
+
+    def _reload_texts(self) -> None:
+        self.pages.reload()
+        if self.at_the_end:
+            self.show_finish()
+        self._show_titles()
+        self._show_progress()
+        self._show_keys()
+
+    def _entered(self, ref: str) -> None:
+        item = self._plan.item(ref)
+        if item is not None and ref != self._active:
+            self._show_active(item)
+
+    def _leave_active(self) -> None:
+        if self._active and not self.at_the_end:
+            self._answering.leave(self._active)
+
+    # Showing
+
+    def _item_at(self, ref: str) -> Item | None:
+        """The stop at a reference; the first relevant one of a section or instance."""
+        item = self._plan.item(ref)
+        if item is not None:
+            return item if item.node.relevant else None
+        for page in self._plan.pages:
+            if page.section.key == ref:
+                first = self._plan.first_stop(page)
+                if first is not None:
+                    return first
+        return None
+
+    def _show_page(self, item: Item) -> None:
+        page = self._plan.pages[self._plan.page_of(item.ref) or 0]
+        self.pages.show_page(page)
+        self._answering.put_back()
+        self.stack.setCurrentWidget(self.pages)
+
+    def _activate(self, item: Item) -> None:
+        self._show_active(item)
+        card = self.pages.card(item.ref)
+        if card is not None:
+            card.take_focus()
+
+    def _show_active(self, item: Item) -> None:
+        self._active = item.ref
+        self._leaving = False
+        self.pages.activate(item.ref)
+        self.acts.go_to(item.ref)
+        self.banner.fade()
+        self._show_titles()
+        self._show_progress()
+        self._show_keys()
+        self._show_guidance(item)
+
+    def _show_titles(self) -> None:
+        survey = self._survey()
+        self.pages.title.show_text(survey.title())
+        self.pages.where.setText(survey.where())
+        self.pages.where.setVisible(bool(survey.where()))
+        parts = [part for part in (survey.where(), survey.title()) if part]
+        self.placed.emit(self.interview.session.form.title, BETWEEN.join(parts))
+
+    def _show_progress(self) -> None:
+        survey = self._survey()
+        on_page = not self.at_the_end
+        self.rail.show_rows(survey.rows(), self._progress.problems())
+        self.pages.left_to_do.setText(survey.left())
+        self.key_bar.next.setVisible(on_page)
+
+    def _show_keys(self) -> None:
+        card = self.pages.card(self._active)
+        own = card.widget.hints() if isinstance(card, QuestionCard) else []
+        self.key_bar.keys.show_hints([KeyHint("Enter", self.tr("next")), *own, *self._common_keys()])
+
+    def _common_keys(self) -> list[KeyHint]:
+        keys = []
+        if self._series_around():
+            keys.append(KeyHint("Ctrl Enter", self.tr("add another")))
+        other = self._survey().other_language()
+        if other:
+            keys.append(KeyHint("F6", other))
+        return [
+            *keys,
+            KeyHint("Ctrl G", self.tr("go to")),
+            KeyHint("F9", self.tr("problem")),
+            KeyHint("Ctrl Z", self.tr("undo")),
+            KeyHint("F4", self.tr("guidance")),
+            KeyHint("Esc", self.tr("close")),
+        ]
+
+    def _show_guidance(self, item: Item) -> None:
+        guidance = item.node.guidance
+        unbuilt = [
+            feature
+            for feature in self.interview.session.form.unsupported
+            if _without_positions(item.ref) == _without_positions(feature.ref)
+        ]
+        self.side.show_question(guidance.text if guidance is not None else "", features(unbuilt))
+
+    def _show_saved(self) -> None:
+        moment = self.interview.saved_at
+        text = self.tr("✓ Saved {0}").format(f"{moment:%H:%M:%S}") if moment is not None else ""
+        self.rail.show_saved(text)
+        self.saved.emit(text)
+
+    def _said_saved(self) -> None:
+        if not self.acts.waiting:
+            self.banner.clear_unsaved()
+        self._show_saved()
+
+    def _said_not_saved(self, error: CodedError) -> None:
+        self.banner.tell_unsaved(self.tr("NOT saved.") + " " + sentence(error))
+        self.rail.show_saved(self.tr("NOT saved"), wrong=True)
+        self.saved.emit(self.tr("NOT saved"))
+
+    def _survey(self) -> Survey:
+        on_page = not self.at_the_end
+        return Survey(self.interview.session, self._progress, self.pages.page if on_page else None)
+
+    def _series_around(self) -> str:
+        """The nearest repeat to which one can add, from the active question outwards."""
+        item = self._plan.item(self._active)
+        node = item.node if item is not None else None
+        while node is not None:
+            if node.kind is Kind.REPEAT and node.can_add:
+                return node.ref
+            node = node.parent
+        return ""
+
+    # Building
+
+    def _surroundings(self) -> Surroundings:
+        return Surroundings(
+            look=self._services.look,
+            keyboard=this_keyboard(),
+            clock=self._services.clock,
+            form_media=self._form_media,
+            attachment=self._attachment,
+            choose_file=self._services.files.any_file,
+            editable=self.interview.editable,
+        )
+
+    def _form_media(self, name: str) -> bytes | None:
+        if self._media is None:
+            self._media = self._services.desk.store.media(self.interview.record.form_key)
+        return self._media.get(name)
+
+    def _attachment(self, name: str) -> bytes | None:
+        try:
+            return self.interview.attachment(name)
+        except CodedError:
+            return None
+
+    def _command_table(self) -> dict[Command, Callable[[], None]]:
+        return {
+            Command.NEXT: self.next,
+            Command.BACK: self.back,
+            Command.NEXT_PAGE: lambda: self.turn_page(1),
+            Command.PREVIOUS_PAGE: lambda: self.turn_page(-1),
+            Command.ADD_INSTANCE: self.add_instance,
+            Command.FINALISE: self._ask_to_finalise,
+            Command.UNDO: self.undo,
+            Command.GO_TO: self.open_go_to,
+            Command.NEXT_PROBLEM: self.next_problem,
+            Command.LANGUAGE: self.switch_language,
+            Command.PANEL: self.toggle_side,
+            Command.SAVE: self.save,
+            Command.CLOSE: self.close_interview,
+        }
+
+    def _connect(self) -> None:
+        pages = self.pages
+        pages.entered.connect(self._entered)
+        self._answering.counted.connect(self._show_progress)
+        pages.done.connect(lambda _ref: self.next())
+        pages.opened.connect(self.go_to)
+        pages.added.connect(self.add_instance)
+        pages.removed.connect(self.remove_instance)
+        self.rail.chosen.connect(self._jump)
+        self.palette_of_places.chosen.connect(self._jump)
+        self.palette_of_places.closed.connect(self._focus_again)
+        self.finish.jumped.connect(self._jump)
+        self.finish.finalised.connect(self.finalise_record)
+        self.banner.retry_wanted.connect(self.acts.retry)
+        self.key_bar.next.clicked.connect(self._next_clicked)
+        self.key_bar.back.clicked.connect(self._back_clicked)
+        self.acts.saved.connect(self._said_saved)
+        self.acts.not_saved.connect(self._said_not_saved)
+        self.acts.refused.connect(lambda error: self.banner.tell(sentence(error), State.WARNING))
+
+    def _jump(self, ref: str) -> None:
+        if ref == FINISH:
+            self.show_finish()
+        else:
+            self.go_to(ref)
+
+    def _focus_again(self) -> None:
+        card = self.pages.card(self._active)
+        if card is not None:
+            card.take_focus()
+
+    def _next_clicked(self) -> None:
+        self.next()
+
+    def _back_clicked(self) -> None:
+        self.back()
+
+    def _ask_to_finalise(self) -> None:
+        if not self.at_the_end:
+            self.show_finish()
+        self.finish.ask()
+
+    def _retranslate(self) -> None:
+        self.key_bar.back.setText(self.tr("‹ Back"))
+        self.key_bar.next.setText(self.tr("Next ›"))
+        self.side.retranslate()
+        self.rail.retranslate()
+        self._show_saved()
+
+
+def _without_positions(ref: str) -> str:
+    """The reference of a definition: repeat steps without their numbers."""
+    return "/".join(step.partition("[")[0] for step in ref.split("/"))
