@@ -29,6 +29,7 @@ _SPOOL_IN_MEMORY = 16 * 1024 * 1024
 _CHUNK = 256 * 1024
 _SPOOL_LEVEL, _FINAL_LEVEL = 1, 3
 _WIDTHS = (8, 60)
+_WIDEST_NUMBER = 19
 _NARROW_HEADER = 30
 """Characters of a label row that a column is widened for: the rest wraps."""
 
@@ -90,7 +91,8 @@ class Sheet:
         self.widths.extend([0] * (len(values) - len(self.widths)))
         for index, value in enumerate(values):
             if value is not None:
-                self.widths[index] = max(self.widths[index], min(len(str(value)), _WIDTHS[1]))
+                most = _WIDTHS[1] if isinstance(value, str) else _WIDEST_NUMBER
+                self.widths[index] = max(self.widths[index], min(len(str(value)), most))
 
     def _head(self) -> str:
         self._measure(self.headers[0][1] if self.headers else ())
