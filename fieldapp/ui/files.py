@@ -25,6 +25,10 @@ class Files(Protocol):
         """A file to attach; ``kinds`` in Qt's words."""
         ...
 
+    def documents(self) -> Path:
+        """The folder where a person keeps files."""
+        ...
+
     def show(self, path: Path) -> None:
         """Open a file or a folder in the system's own way."""
         ...
@@ -41,17 +45,16 @@ class SystemFiles:
     def workbook(self, parent: QWidget, suggested: str) -> Path | None:
         title = QCoreApplication.translate("Files", "Write the workbook to")
         kinds = QCoreApplication.translate("Files", "Excel workbook")
-        start = str(_documents() / suggested)
+        start = str(self.documents() / suggested)
         name, _ = QFileDialog.getSaveFileName(parent, title, start, f"{kinds} (*.xlsx)")
         return Path(name) if name else None
 
     def any_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
-        name, _ = QFileDialog.getOpenFileName(parent, title, str(_documents()), kinds)
+        name, _ = QFileDialog.getOpenFileName(parent, title, str(self.documents()), kinds)
         return Path(name) if name else None
+
+    def documents(self) -> Path:
+        return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))
 
     def show(self, path: Path) -> None:
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(path)))
-
-
-def _documents() -> Path:
-    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation))

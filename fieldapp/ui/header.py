@@ -72,7 +72,7 @@ class Header(Spoken):
         self.saved.setText(text)
         self.saved.setVisible(bool(text))
 
-    def show_waiting(self, count: int, *, offline: bool) -> None:
+    def show_waiting(self, count: int, offline: bool) -> None:
         """How many records wait to be sent; ``offline``: the last try found no network."""
         self._waiting, self._offline = count, offline
         self._word_chip()

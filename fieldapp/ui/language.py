@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from importlib.resources import files
 
@@ -92,3 +93,8 @@ class Languages(QObject):
 def translation_file(language: Language) -> str:
     """Where the compiled translation lies; a file on the disk in a built program too."""
     return str(files("resources") / "translations" / f"fieldapp_{language.code}.qm")
+
+
+def form_language(offered: Sequence[str], language: Language) -> str | None:
+    """Of a form's languages, such as ``Mongolian (mn)``, the one that is ours; None when it has none."""
+    return next((name for name in offered if name.strip().endswith(f"({language.code})")), None)

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import (
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
+    QListWidget,
     QPushButton,
     QSizePolicy,
     QVBoxLayout,
@@ -143,6 +145,28 @@ class PrimaryButton(Button):
         super().__init__(text, clicked, kind="primary", parent=parent)
 
 
+class Choices(QListWidget):
+    """A list in a card: Enter or a double click picks a row."""
+
+    picked = Signal(int)
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.setProperty("kind", "card")
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.doubleClicked.connect(lambda index: self.picked.emit(index.row()))
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if plain and self.currentRow() >= 0:
+                self.picked.emit(self.currentRow())
+            else:
+                event.ignore()
+            return
+        super().keyPressEvent(event)
+
+
 class EmptyState(QWidget):
     """What stands where nothing is yet: what is missing and the one thing to do about it."""
 
@@ -185,6 +209,11 @@ def column(*widgets: QWidget | None, gap: int = 8) -> QVBoxLayout:
     layout = QVBoxLayout()
     _fill(layout, widgets, gap)
     return layout
+
+
+def add_all(layout: QBoxLayout, *widgets: QWidget) -> None:
+    for widget in widgets:
+        layout.addWidget(widget)
 
 
 def _fill(layout: QBoxLayout, widgets: Sequence[QWidget | None], gap: int) -> None:

@@ -114,6 +114,15 @@ def _buttons(theme: Theme) -> str:
         background: {c.active.ground}; border: 1px solid {c.active.ink}; color: {c.ink};
     }}
     QPushButton[kind="choice"]:focus {{ border: 2px solid {c.active.ink}; padding: 0 11px; }}
+    QPushButton[kind="rail"] {{
+        text-align: left; background: transparent; border: 1px solid transparent; padding: 0 12px;
+        min-height: {px(38)}px; font-size: {px(t.text) - 1}px;
+    }}
+    QPushButton[kind="rail"]:hover {{ background: {c.line}; }}
+    QPushButton[kind="rail"]:checked {{
+        background: {c.card}; border: 1px solid {c.line}; font-weight: bold;
+    }}
+    QPushButton[kind="rail"]:focus {{ border: 2px solid {c.active.ink}; padding: 0 11px; }}
     QPushButton[kind="danger"] {{ color: {c.error.ink}; border-color: {c.error.ink}; }}
     QPushButton[kind="danger"]:hover {{ background: {c.error.ground}; }}
     """

@@ -5,13 +5,13 @@ from __future__ import annotations
 from pathlib import Path
 
 from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QStackedWidget, QWidget
 
 from fieldapp.records.rows import FormRow
 from fieldapp.ui.home.form_card import FormCard
 from fieldapp.ui.messages import features, in_words, sentence
 from fieldapp.ui.page import Key, Page
-from fieldapp.ui.parts import Button, EmptyState, Label, PrimaryButton
+from fieldapp.ui.parts import Button, Choices, EmptyState, PrimaryButton
 from fieldapp.ui.progress import JobBar
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
@@ -34,10 +34,9 @@ class FormsPage(Page):
         super().__init__(parent)
         self._services = services
         self._rows: list[FormRow] = []
-        self.list = QListWidget()
-        self.list.setProperty("kind", "card")
+        self.list = Choices()
         self.list.setWordWrap(True)
-        self.list.itemActivated.connect(lambda _item: self.go_on())
+        self.list.picked.connect(lambda _row: self.go_on())
         self.list.currentRowChanged.connect(self._choose)
         self.card = FormCard(services)
         self.card.interview_wanted.connect(self.interview_wanted)

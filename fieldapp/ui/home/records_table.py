@@ -71,8 +71,11 @@ class RecordsTable(QTableView):
         self.setCurrentIndex(self._records.index(max(0, row), 0))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and not event.modifiers():
-            self.open_current()
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
+            if event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier:
+                event.ignore()
+            else:
+                self.open_current()
             return
         super().keyPressEvent(event)
 

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QListWidget, QListWidgetItem, QWidget
+from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QWidget
 
 from fieldapp.records.profiles import Profile, unlock
 from fieldapp.ui.messages import sentence
 from fieldapp.ui.page import Spoken
-from fieldapp.ui.parts import Button, Label, Notice, PrimaryButton, column, row
+from fieldapp.ui.parts import Button, Choices, Label, Notice, PrimaryButton, column, row
 from fieldapp.ui.unlock.passphrase import PassphraseField, wait_cursor
 from forms.errors import CodedError
 
@@ -29,9 +29,7 @@ class OpenProfile(Spoken):
         super().__init__(parent)
         self._profiles: Sequence[Profile] = ()
         self.heading = Label("title")
-        self.profiles = QListWidget()
-        self.profiles.setProperty("kind", "card")
-        self.profiles.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.profiles = Choices()
         self.label = Label("strong")
         self.passphrase = PassphraseField()
         self.passphrase.returnPressed.connect(self.unlock)
@@ -39,7 +37,7 @@ class OpenProfile(Spoken):
         self.show_it = QCheckBox()
         self.show_it.toggled.connect(self.passphrase.show_text)
         self.notice = Notice()
-        self.profiles.itemActivated.connect(lambda _item: self.passphrase.setFocus())
+        self.profiles.picked.connect(lambda _row: self.passphrase.setFocus())
         self.profiles.currentRowChanged.connect(lambda _row: self.notice.say(""))
         self.open = PrimaryButton(clicked=self.unlock)
         self.new = Button(clicked=self.new_wanted.emit, kind="quiet")

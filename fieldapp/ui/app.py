@@ -1,0 +1,264 @@
+"""The window: unlocking, the workspace and the interview, put together. No globals: all comes in."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Callable, Sequence
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtGui import QCloseEvent, QKeyEvent
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from fieldapp.records.profiles import Profile
+from fieldapp.records.rows import RecordRow
+from fieldapp.records.store import Store
+from fieldapp.ui.background import Background
+from fieldapp.ui.files import Files, SystemFiles
+from fieldapp.ui.header import Header
+from fieldapp.ui.interview.screen import InterviewScreen
+from fieldapp.ui.language import Languages, form_language, language_of
+from fieldapp.ui.look import Look
+from fieldapp.ui.messages import sentence
+from fieldapp.ui.parts import Notice
+from fieldapp.ui.preferences import Preferences, keep_preferences, read_preferences
+from fieldapp.ui.services import Services
+from fieldapp.ui.theme import State, Theme
+from fieldapp.ui.trouble import report_to
+from fieldapp.ui.unlock.screen import UnlockScreen
+from fieldapp.ui.widgets.keys import Stroke, this_keyboard
+from fieldapp.ui.workspace import SETTINGS, TODAY, Workspace
+from fieldapp.work.desk import Desk, local_now
+from fieldapp.work.interview import Interview
+from forms.errors import CodedError
+
+
+def create_app(argv: Sequence[str]) -> QApplication:
+    """The Qt application with its name; the look and the language come with the window."""
+    application = QApplication(list(argv))
+    application.setApplicationName("fieldapp")
+    application.setApplicationDisplayName("fieldapp")
+    return application
+
+
+def run_window(home: Path, argv: Sequence[str]) -> int:
+    """Open the window on the profiles in ``home``; the exit code when it is closed."""
+    application = create_app(argv)
+    window = MainWindow(home, application)
+    sys.excepthook = report_to(window.show_trouble)
+    window.show()
+    return application.exec()
+
+
+class MainWindow(QMainWindow):
+    """Holds what is open: nothing while locked, then a desk, then perhaps an interview."""
+
+    def __init__(
+        self,
+        home: Path,
+        application: QApplication,
+        *,
+        files: Files | None = None,
+        clock: Callable[[], datetime] = local_now,
+        language: str = "",
+    ) -> None:
+        """``home`` holds the profiles. ``language`` overrides what was kept; "" does not."""
+        super().__init__()
+        self._home = home
+        self._files = files or SystemFiles()
+        self._clock = clock
+        self._preferences = read_preferences(home)
+        kept = language or self._preferences.language or QLocale.system().name()
+        self.look = Look(application, Theme().scaled(self._preferences.scale).in_dark(self._preferences.dark))
+        self.languages = Languages(application, language_of(kept))
+        self.services: Services | None = None
+        self.workspace: Workspace | None = None
+        self.screen_of_interview: InterviewScreen | None = None
+        self._profile: Profile | None = None
+        self._keyboard = this_keyboard()
+        self.header = Header(self.languages)
+        self.trouble = Notice(State.ERROR)
+        self.unlock = UnlockScreen(home, self.languages)
+        self.stack = QStackedWidget()
+        self.stack.addWidget(self.unlock)
+        self._lay_out()
+        self._connect()
+        self.lock()
+
+    def _lay_out(self) -> None:
+        body = QWidget()
+        column = QVBoxLayout(body)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self.header)
+        column.addWidget(self.trouble)
+        column.addWidget(self.stack, 1)
+        self.setCentralWidget(body)
+        self.setWindowTitle("fieldapp")
+        self.setMinimumSize(1000, 560)
+        self.resize(1366, 768)
+
+    def _connect(self) -> None:
+        self.unlock.opened.connect(self._open)
+        self.header.lock_wanted.connect(self.lock)
+        self.header.settings_wanted.connect(self._show_settings)
+        self.languages.changed.connect(self._keep_preferences)
+        self.look.changed.connect(self._keep_preferences)
+
+    # Unlocking and locking
+
+    def _open(self, profile: Profile, store: Store) -> None:
+        self._profile = profile
+        self.services = Services(
+            desk=Desk(store, clock=self._clock),
+            background=Background(self),
+            look=self.look,
+            languages=self.languages,
+            files=self._files,
+            clock=self._clock,
+        )
+        self.workspace = Workspace(self.services, profile)
+        self.workspace.record_wanted.connect(self._open_record)
+        self.workspace.interview_wanted.connect(self._begin_interview)
+        self.workspace.placed.connect(self.header.show_place)
+        self.workspace.waiting_changed.connect(self.header.show_waiting)
+        self.stack.addWidget(self.workspace)
+        self.stack.setCurrentWidget(self.workspace)
+        self.header.show_profile(profile.name)
+        self._keep_preferences()
+        self.workspace.show_page(TODAY)
+
+    def lock(self) -> None:
+        """Close the store and show the door. An answer that cannot be saved keeps the interview open."""
+        if not self._leave_interview():
+            return
+        self._close_store()
+        self.trouble.say("")
+        self.header.show_profile("")
+        self.header.show_place("fieldapp")
+        self.stack.setCurrentWidget(self.unlock)
+        self.unlock.begin(self._preferences.profile)
+
+    def _close_store(self) -> None:
+        if self.services is None or self.workspace is None:
+            return
+        services, workspace = self.services, self.workspace
+        self.services = self.workspace = self._profile = None
+        services.background.stop()
+        self.stack.removeWidget(workspace)
+        workspace.deleteLater()
+        services.background.deleteLater()
+        services.desk.store.close()
+
+    # Interviews
+
+    def _begin_interview(self, form_key: int) -> None:
+        assert self.services is not None
+        desk = self.services.desk
+        try:
+            language = form_language(desk.definition(form_key).languages, self.languages.spoken)
+            interview = desk.new_interview(form_key, language=language)
+        except CodedError as error:
+            self._say_error(error)
+            return
+        self._show_interview(interview)
+
+    def _open_record(self, record: RecordRow) -> None:
+        assert self.services is not None
+        try:
+            interview = self.services.desk.open_interview(record.id)
+        except CodedError as error:
+            self._say_error(error)
+            return
+        self._show_interview(interview)
+
+    def _show_interview(self, interview: Interview) -> None:
+        assert self.services is not None
+        screen = InterviewScreen(interview, self.services)
+        screen.closed.connect(self._interview_closed)
+        screen.finalised.connect(self._interview_finalised)
+        screen.placed.connect(self.header.show_place)
+        screen.saved.connect(self.header.show_saved)
+        self.screen_of_interview = screen
+        self.stack.addWidget(screen)
+        self.stack.setCurrentWidget(screen)
+        screen.start()
+
+    def _leave_interview(self) -> bool:
+        """Ask the screen to close; False while it holds an answer that is not saved."""
+        if self.screen_of_interview is not None:
+            self.screen_of_interview.close_interview()
+        return self.screen_of_interview is None
+
+    def _end_interview(self) -> None:
+        screen = self.screen_of_interview
+        if screen is None:
+            return
+        self.screen_of_interview = None
+        screen.end()
+        self.stack.removeWidget(screen)
+        screen.deleteLater()
+        self.header.show_saved("")
+        try:
+            screen.interview.close()
+        except CodedError as error:
+            self._say_error(error)
+
+    def _interview_closed(self) -> None:
+        self._end_interview()
+        self._back_to_workspace()
+
+    def _interview_finalised(self) -> None:
+        self._end_interview()
+        self._back_to_workspace()
+        if self.workspace is not None:
+            self.workspace.show_page(TODAY)
+            self.workspace.say(self.tr("The interview is finalised. It waits to be sent."))
+
+    def _back_to_workspace(self) -> None:
+        if self.workspace is not None:
+            self.stack.setCurrentWidget(self.workspace)
+            self.workspace.refresh()
+            self.workspace.page.focus_first()
+
+    def _say_error(self, error: CodedError) -> None:
+        if self.workspace is not None:
+            self.workspace.say(sentence(error), State.ERROR)
+
+    # The rest
+
+    def show_trouble(self, what: str) -> None:
+        """Something that no one foresaw: ``what`` is its kind and place, without any answer."""
+        text = self.tr(
+            "Something went wrong: {what}. What was saved is safe. If it comes again, tell your supervisor."
+        )
+        self.trouble.say(text.format(what=what))
+        QTimer.singleShot(15_000, self.trouble, self.trouble.hide)
+
+    def _show_settings(self) -> None:
+        if self._leave_interview() and self.workspace is not None:
+            self.workspace.show_page(SETTINGS)
+
+    def _keep_preferences(self) -> None:
+        theme = self.look.theme
+        last = self._profile.folder.name if self._profile is not None else self._preferences.profile
+        self._preferences = Preferences(self.languages.spoken.code, theme.scale, theme.dark, last)
+        keep_preferences(self._home, self._preferences)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        stroke = self._keyboard.stroke(event)
+        if stroke == Stroke("l", control=True):
+            self.lock()
+        elif stroke == Stroke("F6") and self.services is None:
+            self.languages.speak(self.languages.other)
+        else:
+            super().keyPressEvent(event)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Leave nothing unsaved and nothing running."""
+        if not self._leave_interview():
+            event.ignore()
+            return
+        self._close_store()
+        super().closeEvent(event)
