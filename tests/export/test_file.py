@@ -90,6 +90,20 @@ def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
     assert (caught.value.code, caught.value.values["file"]) == ("export.folder_missing", "x.xlsx")
 
 
+def test_a_write_that_fails_halfway_is_named_and_leaves_nothing(tmp_path: Path) -> None:
+    resource = pytest.importorskip("resource")
+    form, submissions = made_form(), many(500)
+    soft, hard = resource.getrlimit(resource.RLIMIT_FSIZE)
+    resource.setrlimit(resource.RLIMIT_FSIZE, (4_000, hard))
+    try:
+        with pytest.raises(ExportError) as caught:
+            export_xlsx(form, submissions, tmp_path / "x.xlsx", ExportOptions(), silent)
+    finally:
+        resource.setrlimit(resource.RLIMIT_FSIZE, (soft, hard))
+    assert caught.value.code == "export.not_written"
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_name_that_is_a_folder_is_refused_and_nothing_is_left(tmp_path: Path) -> None:
     (tmp_path / "x.xlsx").mkdir()
     with pytest.raises(ExportError) as caught:
