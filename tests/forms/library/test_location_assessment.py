@@ -5,10 +5,12 @@ from __future__ import annotations
 import csv
 import io
 import re
+import shutil
 from collections.abc import Iterator, Mapping
 
 import openpyxl
 import pytest
+from pyxform.xls2xform import convert
 
 from forms.library.catalogue import ShippedForm, shipped_forms
 
@@ -161,3 +163,10 @@ def test_soums_of_one_name_are_told_apart(shipped: ShippedForm) -> None:
     soums = csv_rows(shipped, "adm2.csv")
     assert len([row for row in soums if row["name_mn"] == "Булган"]) == 6
     assert len({row["label_full"] for row in soums}) == len(soums)
+
+
+@pytest.mark.skipif(shutil.which("java") is None, reason="ODK Validate runs on Java, which is not here")
+def test_odk_validate_accepts_it(shipped: ShippedForm) -> None:
+    warnings: list[str] = []
+    convert(xlsform=shipped.data, file_type=".xlsx", warnings=warnings, validate=True)
+    assert warnings == []
