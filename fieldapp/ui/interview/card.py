@@ -9,7 +9,7 @@ from fieldapp.ui.interview.labels import FormLabel, words_of
 from fieldapp.ui.interview.plan import Item
 from fieldapp.ui.parts import Badge, Label, Notice, restyle
 from fieldapp.ui.theme import State
-from fieldapp.ui.widgets.base import QuestionWidget, Surroundings
+from fieldapp.ui.widgets.base import KeyHint, QuestionWidget, Surroundings
 from fieldapp.ui.widgets.pictures import picture_of
 from fieldapp.ui.widgets.table import make_widget, widget_type
 from forms.interface import Condition, FormNode, Text
@@ -47,6 +47,10 @@ class StopCard(QFrame):
 
     def refresh(self) -> None:
         """Show what the node says now."""
+
+    def hints(self) -> list[KeyHint]:
+        """Keys of its own."""
+        return []
 
     def state_now(self) -> State:
         return State.ACTIVE if self.active else State.PLAIN
@@ -98,6 +102,9 @@ class QuestionCard(StopCard):
 
     def take_focus(self) -> None:
         self.widget.take_focus()
+
+    def hints(self) -> list[KeyHint]:
+        return self.widget.hints()
 
     def refresh(self) -> None:
         """Texts, answer and problem; another widget when the question became another kind of thing."""

@@ -3,24 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 
-from PySide6.QtCore import QEvent, QObject, Qt, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
+from fieldapp.ui.interview.problem_list import ProblemList, ProblemRow
 from fieldapp.ui.look import Look
 from fieldapp.ui.parts import Button, Label, Notice, PrimaryButton
 from fieldapp.ui.theme import State
-
-
-@dataclass(frozen=True, slots=True)
-class ProblemRow:
-    """A question and what is wrong with it, in words."""
-
-    ref: str
-    question: str
-    message: str
 
 
 class FinishView(QWidget):
@@ -36,12 +27,8 @@ class FinishView(QWidget):
         self._summary = Label("hint", wrap=True)
         self._good = Notice(State.DONE, self)
         self._heading = Label("heading")
-        self.problems = QListWidget(self)
-        self.problems.setProperty("kind", "card")
-        self.problems.setWordWrap(True)
-        self.problems.setSpacing(2)
-        self.problems.itemClicked.connect(self._jump)
-        self.problems.installEventFilter(self)
+        self.problems = ProblemList(look, self)
+        self.problems.jumped.connect(self.jumped)
         self.finalise = PrimaryButton(clicked=self.ask)
         self._question = Notice(State.WARNING, self)
         self.yes = PrimaryButton(clicked=self._say_yes)
@@ -58,22 +45,16 @@ class FinishView(QWidget):
         """What stands against finalising now."""
         self._retranslate()
         self._summary.setText(summary)
-        self.problems.clear()
-        for row in rows:
-            item = QListWidgetItem(f"{row.question}\n{row.message}")
-            item.setData(Qt.ItemDataRole.UserRole, row.ref)
-            self.problems.addItem(item)
-        if rows:
-            self.problems.setCurrentRow(0)
+        self.problems.show_rows(rows)
         self.problems.setVisible(bool(rows))
-        self._heading.setText(self.tr("%n to mend before this can be finalised", "", len(rows)))
+        self._heading.setText(self.tr("To mend before this can be finalised: {0}").format(len(rows)))
         self._heading.setVisible(bool(rows))
         self._good.say("" if rows else self.tr("Nothing is missing and nothing is wrong."))
         self.finalise.setEnabled(not rows)
         self._say_no()
 
     def take_focus(self) -> None:
-        (self.problems if self.problems.count() else self.finalise).setFocus()
+        (self.problems if self.problems.problems.rows else self.finalise).setFocus()
 
     def ask(self) -> None:
         """Ask whether it is meant."""
@@ -87,14 +68,6 @@ class FinishView(QWidget):
             self.finalise.hide()
             self.yes.setFocus()
 
-    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress:
-            plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-            if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
-                self._jump(self.problems.currentItem())
-                return True
-        return super().eventFilter(watched, event)
-
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Enter presses the button that has the focus."""
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
@@ -103,10 +76,6 @@ class FinishView(QWidget):
             focused.click()
             return
         event.ignore()
-
-    def _jump(self, item: QListWidgetItem | None) -> None:
-        if item is not None:
-            self.jumped.emit(str(item.data(Qt.ItemDataRole.UserRole)))
 
     def _say_yes(self) -> None:
         self._say_no()

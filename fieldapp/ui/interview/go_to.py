@@ -10,6 +10,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from fieldapp.ui.look import Look
+from fieldapp.ui.parts import Label
 from fieldapp.ui.widgets.choice_list import ChoiceDelegate
 from fieldapp.ui.widgets.folding import fold, is_latin, latin
 
@@ -78,9 +79,11 @@ class GoTo(QFrame):
         self.list.setFrameShape(QFrame.Shape.NoFrame)
         self.list.setItemDelegate(ChoiceDelegate(look, several=False, parent=self.list))
         self.list.clicked.connect(lambda index: self._choose(index.row()))
+        self._none = Label("hint", wrap=True)
         column = QVBoxLayout(self)
         column.setContentsMargins(12, 12, 12, 12)
         column.addWidget(self.line)
+        column.addWidget(self._none)
         column.addWidget(self.list)
         self.hide()
 
@@ -128,6 +131,8 @@ class GoTo(QFrame):
 
     def _select(self, row: int) -> None:
         last = self.model.rowCount() - 1
+        self._none.setText("" if last >= 0 else self.tr("Nothing fits."))
+        self._none.setVisible(last < 0)
         if last >= 0:
             self.list.setCurrentIndex(self.model.index(min(max(row, 0), last)))
 

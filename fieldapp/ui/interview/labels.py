@@ -9,6 +9,8 @@ from fieldapp.ui.interview.plan import Section
 from fieldapp.ui.widgets.richtext import plain_text, rich_text
 from forms.interface import FormNode, Kind, Text
 
+UNBROKEN = "\u00a0"
+
 
 class FormLabel(QLabel):
     """A text of the form in a role of the style sheet; nothing in it loads or opens anything."""
@@ -25,6 +27,7 @@ class FormLabel(QLabel):
         policy.setHeightForWidth(True)
         self.setSizePolicy(policy)
         self._source = ""
+        self.hide()
 
     def show_text(self, text: str, after: str = "") -> None:
         """``text`` is the form's; ``after`` is rich text of our own. Hidden while there is nothing."""
@@ -55,4 +58,4 @@ def instance_title(node: FormNode) -> str:
     series = node.parent
     of_series = words_of(series.label, node.name) if series is not None else node.name
     own = words_of(node.label)
-    return own if own and own != of_series else f"{of_series} {node.position}"
+    return own if own and own != of_series else f"{of_series}{UNBROKEN}{node.position}"

@@ -23,7 +23,6 @@ from fieldapp.ui.look import Look
 
 Index = QModelIndex | QPersistentModelIndex
 RING, LEFT, GAP, INDENT = 16, 12, 10, 16
-COUNT_WIDTH = 64
 _ROW = Qt.ItemDataRole.UserRole
 
 
@@ -35,6 +34,8 @@ class OutlineRow:
     title: str
     depth: int
     tally: Tally
+    instances: int = 0
+    """Of a section that is nothing but a repeat."""
     current: bool = False
 
 
@@ -151,15 +152,22 @@ class _OutlineDelegate(QStyledItemDelegate):
         painter.drawText(box, _WRAP, _two_lines(row.title, QFontMetrics(font), box.width()))
 
     def _paint_count(self, painter: QPainter, row: OutlineRow, rect: QRect) -> None:
-        theme, tally = self._look.theme, row.tally
+        colours = self._look.theme.colours
+        painter.setFont(self._count_font())
+        painter.setPen(QColor(colours.error.ink if row.tally.problems else colours.soft))
+        painter.drawText(rect.adjusted(0, 0, -10, 0), _RIGHT, self._count(row))
+
+    def _count(self, row: OutlineRow) -> str:
+        if row.tally.problems:
+            return self._view.tr("{0} to mend").format(row.tally.problems)
+        if row.tally.total:
+            return f"{row.tally.answered} / {row.tally.total}"
+        return str(row.instances) if row.instances else ""
+
+    def _count_font(self) -> QFont:
         font = QFont(self._view.font())
-        font.setPixelSize(theme.px(theme.type.count))
-        painter.setFont(font)
-        painter.setPen(QColor(theme.colours.error.ink if tally.problems else theme.colours.soft))
-        text = f"{tally.answered} / {tally.total}" if tally.total else ""
-        if tally.problems:
-            text = self._view.tr("%n to mend", "", tally.problems)
-        painter.drawText(rect.adjusted(0, 0, -10, 0), _RIGHT, text)
+        font.setPixelSize(self._look.theme.px(self._look.theme.type.count))
+        return font
 
     def _font(self, row: OutlineRow) -> QFont:
         theme = self._look.theme
@@ -173,7 +181,7 @@ class _OutlineDelegate(QStyledItemDelegate):
 
     def _name_box(self, row: OutlineRow, rect: QRect) -> QRect:
         left = self._left(row) + RING + GAP
-        width = self._look.theme.px(COUNT_WIDTH)
+        width = QFontMetrics(self._count_font()).horizontalAdvance(self._count(row)) + 22
         return QRect(left, rect.top(), rect.width() - left - width, rect.height())
 
 
@@ -185,7 +193,7 @@ def _two_lines(text: str, metrics: QFontMetrics, width: int) -> str:
     """The text broken where a line is full; the second line is cut with an ellipsis."""
     if metrics.horizontalAdvance(text) <= width:
         return text
-    first, words = "", text.split()
+    first, words = "", text.split(" ")
     while words and metrics.horizontalAdvance(f"{first} {words[0]}".strip()) <= width:
         first = f"{first} {words.pop(0)}".strip()
     if not first:

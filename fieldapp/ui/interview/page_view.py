@@ -14,6 +14,7 @@ from fieldapp.ui.interview.repeat_card import RepeatCard
 from fieldapp.ui.parts import Label
 from fieldapp.ui.widgets.base import Surroundings
 
+SIDES = 20
 ROOM = 20
 """Pixels kept free above and below the active card."""
 
@@ -76,10 +77,13 @@ class PageView(QScrollArea):
         touched = [item for item in self._page.items if item.ref in wanted]
         if not touched:
             return
+        here = set(self._shown)
         self.setUpdatesEnabled(False)
         for item in touched:
             self._touch(item)
         self.setUpdatesEnabled(True)
+        if here != set(self._shown):
+            self._see_active()
 
     def reload(self) -> None:
         """Show every text anew, after a switch of language."""
@@ -91,6 +95,7 @@ class PageView(QScrollArea):
             elif shown is not None:
                 self._touch(item)
         self.setUpdatesEnabled(True)
+        self._see_active()
 
     def activate(self, ref: str) -> None:
         """Mark one card and bring it into sight."""
@@ -101,7 +106,7 @@ class PageView(QScrollArea):
         card = self.card(ref)
         if card is not None:
             card.set_active(True)
-            self._bring_into_sight(card)
+        self._see_active()
 
     def _touch(self, item: Item) -> None:
         shown = self._shown.get(item.ref)
@@ -168,12 +173,12 @@ class PageView(QScrollArea):
             self._take_out(ref)
         self._active = ""
 
-    def _bring_into_sight(self, card: StopCard) -> None:
-        """All of the card when it fits, else its top."""
-        layout = self._frame.layout()
-        if layout is not None:
-            layout.activate()
-        self._frame.adjustSize() if self._frame.height() < card.geometry().bottom() else None
+    def _see_active(self) -> None:
+        """All of the active card when it fits, else its top; all above it when it is the first."""
+        card = self.card(self._active)
+        if card is None:
+            return
+        self._settle()
         top = card.mapTo(self._frame, card.rect().topLeft()).y()
         bottom = top + card.height()
         bar, height = self.verticalScrollBar(), self.viewport().height()
@@ -183,6 +188,18 @@ class PageView(QScrollArea):
             bar.setValue(max(top - ROOM, 0))
         elif bottom + ROOM > bar.value() + height:
             bar.setValue(bottom + ROOM - height)
+
+    def _settle(self) -> None:
+        """Lay the cards out now, so that their places are known."""
+        self._margins.activate()
+        width = self.viewport().width()
+        self._frame.resize(width, max(self._frame.heightForWidth(width), self.viewport().height()))
+
+    def _keep_centred(self) -> None:
+        """The column stays where it is whether or not there is a scroll bar beside it."""
+        bar = self.verticalScrollBar()
+        room = bar.sizeHint().width() if bar.maximum() > 0 else 0
+        self._margins.setContentsMargins(SIDES, 18, SIDES - room, 24)
 
     def _first_stop(self) -> Item | None:
         return next((card.item for card in self.cards()), None)
@@ -205,8 +222,9 @@ class PageView(QScrollArea):
         inner.addLayout(head)
         inner.addLayout(self._cards)
         inner.addStretch(1)
-        outer = QHBoxLayout(self._frame)
-        outer.setContentsMargins(20, 18, 20, 24)
+        self._margins = outer = QHBoxLayout(self._frame)
+        self._keep_centred()
+        self.verticalScrollBar().rangeChanged.connect(self._keep_centred)
         outer.addStretch(1)
         outer.addWidget(self._column, 1000)
         outer.addStretch(1)

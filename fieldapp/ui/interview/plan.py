@@ -151,16 +151,16 @@ class _Builder:
         for child in _shown(_outermost(root)):
             if child.kind is Kind.REPEAT or _labelled_group(child):
                 loose = None
-                self._fill(child, self._section(child, 0))
+                self._fill(child, self._top_section(child, child.ref))
             else:
-                loose = loose or self._section(None, 0, child.ref)
+                loose = loose or self._top_section(None, f"loose:{child.ref}")
                 self._place(child, loose)
 
-    def _section(self, node: FormNode | None, depth: int, key: str = "") -> Section:
-        if depth == 0:
-            self._top += 1
-        number = str(self._top) if node is None or node.kind is not Kind.INSTANCE else str(node.position)
-        section = Section(f"loose:{key}" if node is None else node.ref, node, depth, number)
+    def _top_section(self, node: FormNode | None, key: str) -> Section:
+        self._top += 1
+        return self._section(Section(key, node, 0, str(self._top)))
+
+    def _section(self, section: Section) -> Section:
         self._plan.sections.append(section)
         return section
 
@@ -188,7 +188,9 @@ class _Builder:
         """Each instance is a section of its own; the repeat's card comes after them."""
         place = len(section.items)
         for instance in node.children:
-            self._fill(instance, self._section(instance, section.depth + 1))
+            number = f"{section.number}.{instance.position}"
+            inner = Section(instance.ref, instance, section.depth + 1, number)
+            self._fill(instance, self._section(inner))
         item = Item(node.ref, ItemKind.REPEAT, node)
         section.items.insert(place, item)
         self._plan.stops.append(item)

@@ -30,6 +30,7 @@ class Rail(QFrame):
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 14, 8, 12)
         column.setSpacing(6)
+        self._heading.setContentsMargins(12, 0, 0, 0)
         column.addWidget(self._heading)
         column.addWidget(self.outline, 1)
         column.addWidget(self._problems)
@@ -38,7 +39,7 @@ class Rail(QFrame):
 
     def show_rows(self, rows: list[OutlineRow], problems: int) -> None:
         self.outline.show_rows(rows)
-        self._problems.setText(self.tr("%n to mend", "", problems))
+        self._problems.setText(self.tr("{0} to mend").format(problems))
         self._problems.setVisible(problems > 0)
 
     def show_saved(self, text: str, *, wrong: bool = False) -> None:

@@ -3,15 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QEvent, QObject, Qt, Signal
-from PySide6.QtGui import QKeyEvent, QMouseEvent
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtGui import QKeyEvent
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldapp.ui.interview.card import StopCard
 from fieldapp.ui.interview.labels import FormLabel, instance_title, words_of
 from fieldapp.ui.interview.plan import Item
-from fieldapp.ui.parts import Button, Label, restyle
+from fieldapp.ui.parts import Button, Label
 from fieldapp.ui.theme import State
-from fieldapp.ui.widgets.base import Surroundings
+from fieldapp.ui.widgets.base import KeyHint, Surroundings
+from fieldapp.ui.widgets.choice_card import ChoiceCard, Mark
 from forms.interface import FormNode
 
 MOST_ROWS = 30
@@ -65,6 +66,11 @@ class RepeatCard(StopCard):
         self._more.setText(self._said(len(instances)))
         self._mark_current()
 
+    def hints(self) -> list[KeyHint]:
+        if not self._rows:
+            return []
+        return [KeyHint("Space", self.tr("open")), KeyHint("Del", self.tr("remove"))]
+
     def state_now(self) -> State:
         return State.ACTIVE if self.active else State.DONE if self.instances else State.PLAIN
 
@@ -99,7 +105,7 @@ class RepeatCard(StopCard):
             row.deleteLater()
         self._rows = []
         for place, node in enumerate(instances):
-            row = _InstanceRow(node, removable=node.can_remove and self.around.editable, parent=self._field)
+            row = _InstanceRow(node, self.around, self._field)
             row.opened.connect(self.opened)
             row.removed.connect(self.removed)
             self._list.addWidget(row)
@@ -127,38 +133,28 @@ class RepeatCard(StopCard):
             row.set_current(focused and place == self._current)
 
 
-class _InstanceRow(QFrame):
-    """One instance: its name, what was said first in it, and a button that removes it."""
+class _InstanceRow(QWidget):
+    """One instance by its number and name, and a button that removes it."""
 
     opened = Signal(str)
     removed = Signal(str)
 
-    def __init__(self, node: FormNode, *, removable: bool, parent: QWidget) -> None:
+    def __init__(self, node: FormNode, around: Surroundings, parent: QWidget) -> None:
         super().__init__(parent)
         self.ref = node.ref
-        self.removable = removable
-        self.setProperty("kind", "notice")
-        self.setProperty("state", str(State.PLAIN))
-        self.setCursor(Qt.CursorShape.PointingHandCursor)
-        name = Label("strong", instance_title(node))
-        name.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        name.setToolTip(instance_title(node))
+        self.removable = node.can_remove and around.editable
+        self._card = ChoiceCard(
+            around.look, instance_title(node), str(node.position), mark=Mark.NONE, picture=None, parent=self
+        )
+        self._card.setCheckable(False)
+        self._card.clicked.connect(lambda: self.opened.emit(self.ref))
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 2, 4, 2)
-        row.addWidget(name, 1)
-        if removable:
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self._card, 1)
+        if self.removable:
             remove = Button(self.tr("Remove"), lambda: self.removed.emit(self.ref), kind="quiet")
             remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             row.addWidget(remove)
-        else:
-            self.setMinimumHeight(36)
 
     def set_current(self, current: bool) -> None:
-        state = str(State.ACTIVE if current else State.PLAIN)
-        if state != self.property("state"):
-            self.setProperty("state", state)
-            restyle(self)
-
-    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
-        if self.rect().contains(event.position().toPoint()):
-            self.opened.emit(self.ref)
+        self._card.set_current(current)

@@ -9,12 +9,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, Signal
-from PySide6.QtGui import QHideEvent, QKeyEvent
+from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui.interview.acts import Acts
 from fieldapp.ui.interview.answering import Answering
-from fieldapp.ui.interview.card import QuestionCard
 from fieldapp.ui.interview.frame import InterviewFrame
 from fieldapp.ui.interview.plan import Item, Plan
 from fieldapp.ui.interview.progress import Progress
@@ -33,7 +32,11 @@ FINISH = ""
 
 
 class InterviewScreen(InterviewFrame):
-    """One record in work. ``placed`` (title, place) and ``saved`` (a sentence) are for the header."""
+    """One record in work. ``placed`` (title, place) and ``saved`` (a sentence) are for the header.
+
+    It goes where the person left when it is first shown. After ``closed`` or ``finalised`` the window calls
+    ``end`` and closes the interview.
+    """
 
     closed = Signal()
     finalised = Signal()
@@ -49,6 +52,7 @@ class InterviewScreen(InterviewFrame):
         self._keyboard = around.keyboard
         self._active = FINISH
         self._leaving = False
+        self._begun = False
         self._plan = Plan(interview.session.root)
         self._progress = Progress(self._plan)
         self.acts = Acts(interview, self)
@@ -63,7 +67,7 @@ class InterviewScreen(InterviewFrame):
         """The reference of the question that has the focus; "" on the last page."""
         return self._active
 
-    def start(self) -> None:
+    def begin(self) -> None:
         """Go where the person left, or to the first question."""
         item = self._plan.item(self.interview.place)
         if item is None or not item.node.relevant:
@@ -126,7 +130,10 @@ class InterviewScreen(InterviewFrame):
         self.finish.show_state(survey.problems(), survey.summary())
         self.stack.setCurrentWidget(self.finish)
         self.finish.take_focus()
+        self.side.show_question("", ())
+        self._show_titles()
         self._show_progress()
+        self._show_keys()
 
     def next_problem(self) -> None:
         """F9: the next question that is wrong or, where one has been, missing."""
@@ -201,8 +208,8 @@ class InterviewScreen(InterviewFrame):
         if self.acts.waiting and not self.acts.retry() and not self._leaving:
             self._leaving = True
             self.banner.tell_unsaved(
-                self.tr(
-                    "%n answer(s) are NOT saved. Escape again leaves without them.", "", self.acts.waiting
+                self.tr("Answers that are NOT saved: {0}. Escape again leaves without them.").format(
+                    self.acts.waiting
                 )
             )
             return
@@ -232,6 +239,12 @@ class InterviewScreen(InterviewFrame):
             event.setAccepted(ours)
             return ours or super().event(event)
         return super().event(event)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        super().showEvent(event)
+        if not self._begun:
+            self._begun = True
+            self.begin()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.acts.keep_typed()
@@ -340,19 +353,24 @@ class InterviewScreen(InterviewFrame):
         self.key_bar.next.setVisible(on_page)
 
     def _show_keys(self) -> None:
-        card = self.pages.card(self._active)
-        own = card.widget.hints() if isinstance(card, QuestionCard) else []
-        self.key_bar.keys.show_hints([KeyHint("Enter", self.tr("next")), *own, *self._common_keys()])
+        """What works at the active question, or on the last page."""
+        if self.at_the_end:
+            keys = [
+                KeyHint("Enter", self.tr("go there")),
+                KeyHint("Shift Enter", self.tr("back")),
+                KeyHint("Ctrl Shift Enter", self.tr("finalise")),
+            ]
+        else:
+            card = self.pages.card(self._active)
+            keys = [KeyHint("Enter", self.tr("next")), *(card.hints() if card is not None else [])]
+            if self._series_around():
+                keys.append(KeyHint("Ctrl Enter", self.tr("add another")))
+        self.key_bar.keys.show_hints([*keys, *self._common_keys()])
 
     def _common_keys(self) -> list[KeyHint]:
-        keys = []
-        if self._series_around():
-            keys.append(KeyHint("Ctrl Enter", self.tr("add another")))
         other = self._survey().other_language()
-        if other:
-            keys.append(KeyHint("F6", other))
         return [
-            *keys,
+            *([KeyHint("F6", other)] if other else []),
             KeyHint("Ctrl G", self.tr("go to")),
             KeyHint("F9", self.tr("problem")),
             KeyHint("Ctrl Z", self.tr("undo")),

@@ -7,11 +7,11 @@ from dataclasses import dataclass
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldapp.ui.interview.finish import ProblemRow
 from fieldapp.ui.interview.go_to import Place
 from fieldapp.ui.interview.labels import title_of, words_of
 from fieldapp.ui.interview.outline_view import OutlineRow
 from fieldapp.ui.interview.plan import Item, ItemKind, Page, Section
+from fieldapp.ui.interview.problem_list import ProblemRow
 from fieldapp.ui.interview.progress import Progress
 from forms.interface import Condition, Session
 
@@ -50,6 +50,7 @@ class Survey:
                 self._title(section),
                 section.depth,
                 self.progress.of(section),
+                instances=_instances(section),
                 current=section.key == here,
             )
             for section in self.progress.plan.sections
@@ -58,10 +59,15 @@ class Survey:
 
     def left(self) -> str:
         """What is left to answer in the section that is shown."""
-        left = self.progress.of(self.page.section).left if self.page is not None else 0
+        tally = self.progress.of(self.page.section) if self.page is not None else None
+        if tally is None or not tally.total:
+            return ""
+        left = tally.left
         if not left:
             return QCoreApplication.translate("Survey", "all answered")
-        return QCoreApplication.translate("Survey", "%n question(s) left", "", left)
+        if left == 1:
+            return QCoreApplication.translate("Survey", "1 question left")
+        return QCoreApplication.translate("Survey", "{0} questions left").format(left)
 
     def summary(self) -> str:
         """Answered of all, over the whole form."""
@@ -108,6 +114,13 @@ class Survey:
         alone = len(self.progress.plan.sections) == 1
         general = QCoreApplication.translate("Survey", "General questions")
         return title_of(section, self.session.form.title if alone else general)
+
+
+def _instances(section: Section) -> int:
+    """How many, where a section holds nothing but one repeat."""
+    node = section.items[0].node
+    alone = len(section.items) == 1 and section.items[0].kind is ItemKind.REPEAT
+    return sum(1 for child in node.children if child.relevant) if alone else 0
 
 
 def _question(item: Item) -> str:

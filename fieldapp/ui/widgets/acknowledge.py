@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fieldapp.ui.widgets.base import KeyHint, QuestionWidget, Surroundings
-from fieldapp.ui.widgets.choice_card import ChoiceCard
+from fieldapp.ui.widgets.choice_card import ChoiceCard, Mark
 from forms.interface import FormNode
 
 ACKNOWLEDGED = "OK"
@@ -21,7 +21,7 @@ class AcknowledgeWidget(QuestionWidget):
         self._field = QFrame(self)
         self._field.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self._card = ChoiceCard(
-            around.look, self.tr("Yes, done"), "1", several=True, picture=None, parent=self._field
+            around.look, self.tr("Yes, done"), "1", mark=Mark.TICK, picture=None, parent=self._field
         )
         self._card.clicked.connect(self._toggle)
         for holder, part in ((self._field, self._card), (self, self._field)):

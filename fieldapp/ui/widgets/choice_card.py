@@ -3,6 +3,8 @@ cost forty widgets."""
 
 from __future__ import annotations
 
+from enum import Enum, auto
+
 from PySide6.QtCore import QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPaintEvent, QPen, QPixmap, QStaticText, QTextOption
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
@@ -15,16 +17,24 @@ CHIP_WIDTH, MARK_WIDTH, PADDING = 28, 26, 10
 PICTURE_SIDE = 140
 
 
+class Mark(Enum):
+    """A dot for the one that is chosen, a tick box where several may be, nothing for a place in an order."""
+
+    DOT = auto()
+    TICK = auto()
+    NONE = auto()
+
+
 class ChoiceCard(QAbstractButton):
-    """``key`` is what picks it ("1"), "" for none; ``several`` draws a tick box instead of a dot."""
+    """``key`` is what picks it ("1"), "" for none; ``mark`` how it shows that it is chosen."""
 
     def __init__(
-        self, look: Look, text: str, key: str, *, several: bool, picture: QPixmap | None, parent: QWidget
+        self, look: Look, text: str, key: str, *, mark: Mark, picture: QPixmap | None, parent: QWidget
     ) -> None:
         super().__init__(parent)
         self._look = look
         self._key = key
-        self._several = several
+        self._mark = mark
         self._picture = picture
         self._current = False
         self._label = QStaticText(rich_text(text))
@@ -45,6 +55,12 @@ class ChoiceCard(QAbstractButton):
         if current != self._current:
             self._current = current
             self.update()
+
+    def set_text(self, text: str) -> None:
+        self._label.setText(rich_text(text))
+        self.setAccessibleName(plain_text(text))
+        self.updateGeometry()
+        self.update()
 
     def text_width(self) -> int:
         """Width of the label on one line."""
@@ -120,8 +136,8 @@ class ChoiceCard(QAbstractButton):
         """A dot for the one chosen; for several a box, ticked or not."""
         centre = QPointF(self.width() - MARK_WIDTH + 6, self.height() / 2)
         active = QColor(theme.colours.active.ink)
-        if not self._several:
-            if self.isChecked():
+        if self._mark is not Mark.TICK:
+            if self.isChecked() and self._mark is Mark.DOT:
                 painter.setPen(Qt.PenStyle.NoPen)
                 painter.setBrush(active)
                 painter.drawEllipse(centre, 6, 6)

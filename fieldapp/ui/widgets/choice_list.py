@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 from PySide6.QtCore import QEvent, QModelIndex, QObject, QPersistentModelIndex, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPen
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QLabel,
     QLineEdit,
@@ -20,6 +21,7 @@ from PySide6.QtWidgets import (
 
 from fieldapp.ui.look import Look
 from fieldapp.ui.widgets.base import KeyHint, QuestionWidget, Surroundings
+from fieldapp.ui.widgets.choice_card import ChoiceCard, Mark
 from fieldapp.ui.widgets.choice_model import ChoiceModel
 from fieldapp.ui.widgets.choices import toggled
 from fieldapp.ui.widgets.keys import Command
@@ -37,7 +39,7 @@ class ChoiceListWidget(QuestionWidget):
         self._several = node.control is Control.SELECT_MULTIPLE
         self._stale = True
         self.model = ChoiceModel()
-        self._chosen = _ChosenLine(self)
+        self._chosen = _ChosenLine(around.look, several=self._several, parent=self)
         self._chosen.clear_button.clicked.connect(lambda: self.answered.emit(""))
         self.search = QLineEdit(self)
         self.search.setPlaceholderText(self.tr("Type to search"))
@@ -109,8 +111,8 @@ class ChoiceListWidget(QuestionWidget):
         return command is Command.CLOSE and searching
 
     def hints(self) -> list[KeyHint]:
-        taking = KeyHint("Space", self.tr("choose")) if self._several else KeyHint("Enter", self.tr("choose"))
-        return [KeyHint("↑ ↓", self.tr("move")), taking]
+        moving = KeyHint("↑ ↓", self.tr("move"))
+        return [moving, KeyHint("Space", self.tr("choose"))] if self._several else [moving]
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() == QEvent.Type.FocusIn:
@@ -165,26 +167,25 @@ class ChoiceListWidget(QuestionWidget):
         self._none.setVisible(count == 0 and self.search.hasFocus())
 
 
-class _ChosenLine(QFrame):
+class _ChosenLine(QWidget):
     """The chosen labels, and a button that takes the answer back."""
 
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, look: Look, *, several: bool, parent: QWidget) -> None:
         super().__init__(parent)
-        self.setProperty("kind", "notice")
-        self.setProperty("state", "active")
-        self._label = QLabel(self)
-        self._label.setWordWrap(True)
-        self._label.setTextFormat(Qt.TextFormat.PlainText)
+        mark = Mark.TICK if several else Mark.DOT
+        self._card = ChoiceCard(look, "", "", mark=mark, picture=None, parent=self)
+        self._card.setChecked(True)
+        self._card.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.clear_button = QPushButton(self.tr("Clear"), self)
-        self.clear_button.setProperty("kind", "link")
+        self.clear_button.setProperty("kind", "quiet")
         self.clear_button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         layout = QHBoxLayout(self)
-        layout.setContentsMargins(12, 2, 8, 2)
-        layout.addWidget(self._label, 1)
+        layout.setContentsMargins(0, 0, 0, 0)
+        layout.addWidget(self._card, 1)
         layout.addWidget(self.clear_button)
 
     def show_labels(self, labels: list[str]) -> None:
-        self._label.setText("✓ " + ", ".join(labels))
+        self._card.set_text(_escaped(", ".join(labels)))
         self.setVisible(bool(labels))
 
 
@@ -224,3 +225,8 @@ class ChoiceDelegate(QStyledItemDelegate):
                 box.adjusted(0, 0, -12, 0), Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight, "✓"
             )
         painter.restore()
+
+
+def _escaped(text: str) -> str:
+    """Plain text for what reads Markdown."""
+    return re.sub(r"([\\`*_{}\[\]()#+.!<>-])", r"\\\1", text)

@@ -9,7 +9,7 @@ from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
 from fieldapp.ui.widgets.base import KeyHint, QuestionWidget, Surroundings
-from fieldapp.ui.widgets.choice_card import PICTURE_SIDE, ChoiceCard
+from fieldapp.ui.widgets.choice_card import PICTURE_SIDE, ChoiceCard, Mark
 from fieldapp.ui.widgets.folding import fold
 from fieldapp.ui.widgets.pictures import picture_of
 from fieldapp.ui.widgets.richtext import plain_text
@@ -127,7 +127,7 @@ class ChoicesWidget(QuestionWidget):
             self.around.look,
             label,
             key,
-            several=self._several,
+            mark=Mark.TICK if self._several else Mark.DOT,
             picture=self._picture(choice),
             parent=self._field,
         )

@@ -7,7 +7,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLabel, QVBoxLayout, QWidget
 
 from fieldapp.ui.widgets.base import KeyHint, QuestionWidget, Surroundings
-from fieldapp.ui.widgets.choice_card import ChoiceCard
+from fieldapp.ui.widgets.choice_card import ChoiceCard, Mark
 from forms.interface import Choice, FormNode
 
 _STEPS = {Qt.Key.Key_Up: -1, Qt.Key.Key_Down: 1}
@@ -83,7 +83,7 @@ class RankWidget(QuestionWidget):
         for place, choice in enumerate(order):
             label = choice.label.text or choice.value
             card = ChoiceCard(
-                self.around.look, label, str(place + 1), several=False, picture=None, parent=self._field
+                self.around.look, label, str(place + 1), mark=Mark.NONE, picture=None, parent=self._field
             )
             card.setEnabled(not self.node.read_only)
             card.clicked.connect(lambda _=False, at=place: self._clicked(at))

@@ -24,8 +24,8 @@ _DECLARATIONS = {
 }
 _ESCAPE = re.compile(r"\\([\\`*_{}\[\]()#+\-.!<>])")
 _LINK = re.compile(r"\[([^\]\n]{1,500})\]\(([^)\s]{1,2000})\)")
-_STRONG = re.compile(r"(?<![\w*_])(\*\*|__)(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
-_EMPHASIS = re.compile(r"(?<![\w*_])([*_])(?=\S)(.+?)(?<=\S)\1(?![\w*_])")
+_STRONG = re.compile(r"\*\*(?=\S)(.+?)(?<=\S)\*\*|(?<!\w)__(?=\S)(.+?)(?<=\S)__(?!\w)")
+_EMPHASIS = re.compile(r"\*(?=[^\s*])([^*]+?)(?<=\S)\*|(?<!\w)_(?=[^\s_])([^_]+?)(?<=\S)_(?!\w)")
 _HEADING = re.compile(r"^(#{1,6})\s+(.*?)[\s#]*$")
 _BULLET = re.compile(r"^\s*[-*]\s+")
 _SIZES = {1: "x-large", 2: "large"}
@@ -55,7 +55,7 @@ def rich_text(text: str) -> str:
 def plain_text(text: str) -> str:
     """A label on one line without its styling: for lists, tooltips and screen readers."""
     bare = text[:LONGEST]
-    for pattern, kept in ((_TAG, " "), (_LINK, r"\1"), (_STRONG, r"\2"), (_EMPHASIS, r"\2")):
+    for pattern, kept in ((_TAG, " "), (_LINK, r"\1"), (_STRONG, r"\1\2"), (_EMPHASIS, r"\1\2")):
         bare = pattern.sub(kept, bare)
     lines = (_HEADING.sub(r"\2", line) for line in bare.split("\n"))
     return " ".join(_ESCAPE.sub(r"\1", " ".join(lines)).split())
@@ -92,5 +92,5 @@ def _line(line: str) -> str:
 
 def _inline(text: str) -> str:
     text = _LINK.sub(r"<u>\1</u> (\2)", text)
-    text = _STRONG.sub(r"<b>\2</b>", text)
-    return _EMPHASIS.sub(r"<i>\2</i>", text)
+    text = _STRONG.sub(r"<b>\1\2</b>", text)
+    return _EMPHASIS.sub(r"<i>\1\2</i>", text)
