@@ -91,6 +91,9 @@ class OutlineView(QListView):
         self.setAccessibleName(self.tr("Outline of the form"))
         self.clicked.connect(lambda index: self.chosen.emit(self.outline.rows[index.row()].key))
 
+    def problem_words(self, count: int) -> str:
+        return self.tr("{0} to mend").format(count)
+
     def show_rows(self, rows: list[OutlineRow]) -> None:
         self.outline.show_rows(rows)
         current = next((place for place, row in enumerate(rows) if row.current), None)
@@ -159,7 +162,7 @@ class _OutlineDelegate(QStyledItemDelegate):
 
     def _count(self, row: OutlineRow) -> str:
         if row.tally.problems:
-            return self._view.tr("{0} to mend").format(row.tally.problems)
+            return self._view.problem_words(row.tally.problems)
         if row.tally.total:
             return f"{row.tally.answered} / {row.tally.total}"
         return str(row.instances) if row.instances else ""

@@ -67,8 +67,11 @@ class InterviewScreen(InterviewFrame):
         """The reference of the question that has the focus; "" on the last page."""
         return self._active
 
-    def begin(self) -> None:
-        """Go where the person left, or to the first question."""
+    def start(self) -> None:
+        """Go where the person left, or to the first question; once."""
+        if self._begun:
+            return
+        self._begun = True
         item = self._plan.item(self.interview.place)
         if item is None or not item.node.relevant:
             item = next((stop for stop in self._plan.stops if stop.node.relevant), None)
@@ -242,9 +245,7 @@ class InterviewScreen(InterviewFrame):
 
     def showEvent(self, event: QShowEvent) -> None:
         super().showEvent(event)
-        if not self._begun:
-            self._begun = True
-            self.begin()
+        self.start()
 
     def hideEvent(self, event: QHideEvent) -> None:
         self.acts.keep_typed()

@@ -99,7 +99,8 @@ class AttachedFileWidget(QuestionWidget):
     def _filter(self) -> str:
         everything = self.tr("All files") + " (*)"
         suffixes = _SUFFIXES.get(self._kind)
-        return f"{self.tr('Fitting files')} ({suffixes});;{everything}" if suffixes else everything
+        fitting = self.tr("Fitting files")
+        return f"{fitting} ({suffixes});;{everything}" if suffixes else everything
 
     def _complain(self, text: str) -> None:
         self._trouble.setText(text)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from PySide6.QtCore import QDate, QPoint, Qt
+from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QCalendarWidget, QLabel, QPushButton, QWidget
 
@@ -74,7 +74,7 @@ class DateWidget(LineWidget):
         calendar.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         calendar.setFirstDayOfWeek(Qt.DayOfWeek.Monday)
         calendar.setVerticalHeaderFormat(QCalendarWidget.VerticalHeaderFormat.NoVerticalHeader)
-        calendar.setLocale(self.locale())
+        calendar.setLocale(QLocale())
         chosen = QDate.fromString(self._reading(), Qt.DateFormat.ISODate)
         today = self.around.clock().date()
         calendar.setSelectedDate(chosen if chosen.isValid() else QDate(today.year, today.month, today.day))
@@ -101,7 +101,7 @@ class DateWidget(LineWidget):
     def _show_words(self) -> None:
         """The day in words, so that a slip of the finger is seen."""
         try:
-            words = "" if self._shape else long_date(read_date(self.line.text()), self.locale())
+            words = "" if self._shape else long_date(read_date(self.line.text()), QLocale())
         except ValueError:
             words = ""
         self._words.setText(words)
