@@ -53,9 +53,9 @@ class Answering(QObject):
             return True
         told = bool(card.problem()) and card.nagging
         self.see(card)
-        finished = card.finish()
+        card.finish()
         self._progress.keep_unfinished(ref, card.widget.in_work())
-        if finished and (told or not card.problem()):
+        if told or not card.problem():
             return True
         card.take_focus()
         self.counted.emit()

@@ -7,8 +7,9 @@ only the cards that it names are touched.
 from __future__ import annotations
 
 from collections.abc import Callable
+from functools import partial
 
-from PySide6.QtCore import QEvent, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -52,12 +53,16 @@ class InterviewScreen(InterviewFrame):
         self._keyboard = around.keyboard
         self._active = FINISH
         self._leaving = False
-        self._begun = False
+        self._begun = self._ended = False
         self._plan = Plan(interview.session.root)
         self._progress = Progress(self._plan)
         self.acts = Acts(interview, self)
         self._answering = Answering(self.pages, self.acts, self._progress, self)
         self._commands = self._command_table()
+        self._moves = {
+            int(Qt.Key.Key_Down): partial(self.step, 1),
+            int(Qt.Key.Key_Up): partial(self.step, -1),
+        }
         self._connect()
         self._end_subscription = interview.subscribe(self._changed)
         self._retranslate()
@@ -106,11 +111,17 @@ class InterviewScreen(InterviewFrame):
     def back(self) -> None:
         if self.at_the_end:
             stops = [stop for stop in self._plan.stops if stop.node.relevant]
-            item = stops[-1] if stops else None
+            if stops:
+                self.go_to(stops[-1].ref)
         else:
-            item = self._plan.before(self._active)
-        if item is not None:
-            self.go_to(item.ref)
+            self.step(-1)
+
+    def step(self, direction: int) -> None:
+        """To the neighbour, without confirming; what is typed is kept all the same."""
+        if not self.at_the_end:
+            item = self._plan.after(self._active) if direction > 0 else self._plan.before(self._active)
+            if item is not None:
+                self.go_to(item.ref)
 
     def turn_page(self, step: int) -> None:
         """To the first question of the next or previous page."""
@@ -220,8 +231,11 @@ class InterviewScreen(InterviewFrame):
 
     def end(self) -> None:
         """Let go of the record: no timer runs and nothing listens any more."""
+        if self._ended:
+            return
         self._leave_active()
         self.acts.keep_typed()
+        self._ended = True
         self.acts.stop()
         self._end_subscription()
 
@@ -229,11 +243,11 @@ class InterviewScreen(InterviewFrame):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         command = self._keyboard.command(event)
-        act = self._commands.get(command) if command is not None else None
+        act = self._commands.get(command) if command is not None else self._moves.get(event.key())
         if act is None or self.palette_of_places.isVisible():
             super().keyPressEvent(event)
-            return
-        act()
+        else:
+            act()
 
     def event(self, event: QEvent) -> bool:
         """The interview's keys are its own before they are anybody's shortcut."""
@@ -274,6 +288,10 @@ class InterviewScreen(InterviewFrame):
         self._plan = Plan(self.interview.session.root)
         self._progress.use(self._plan)
         same = next((page for page in self._plan.pages if (page.section.key, page.part) == key), None)
+        if same is None or self._plan.item(self._active) is None:
+            item = self._nearest(self._active)
+            self._active = item.ref if item is not None else FINISH
+            same = self._plan.pages[self._plan.page_of(self._active) or 0] if item is not None else None
         if same is not None:
             self.pages.show_page(same)
             self._answering.put_back()
@@ -314,6 +332,15 @@ class InterviewScreen(InterviewFrame):
                 if first is not None:
                     return first
         return None
+
+    def _nearest(self, ref: str) -> Item | None:
+        """The stop at a reference that is gone: the repeat or section around it, else the first of all."""
+        while ref:
+            item = self._item_at(ref) or self._item_at(ref.rpartition("[")[0])
+            if item is not None:
+                return item
+            ref = ref.rpartition("/")[0]
+        return next((item for item in self._plan.stops if item.node.relevant), None)
 
     def _show_page(self, item: Item) -> None:
         page = self._plan.pages[self._plan.page_of(item.ref) or 0]

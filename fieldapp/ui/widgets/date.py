@@ -54,7 +54,7 @@ class DateWidget(LineWidget):
     def press(self, event: QKeyEvent) -> bool:
         if super().press(event):
             return True
-        if event.key() == Qt.Key.Key_Down:
+        if event.key() == Qt.Key.Key_Down and event.modifiers() & Qt.KeyboardModifier.AltModifier:
             self.open_calendar()
             return True
         return date_key(self, event)

@@ -96,9 +96,9 @@ def open_form(qtbot: QtBot, desk: Desk, services: Services) -> Callable[..., Ope
         screen = InterviewScreen(interview, services)
         screen.resize(1366, 716)
         qtbot.addWidget(screen, before_close_func=lambda closing: closing.end())
-        screen.show()
-        qtbot.waitExposed(screen)
-        screen.activateWindow()
+        with qtbot.waitActive(screen):
+            screen.show()
+            screen.activateWindow()
         return Open(screen, Hands(screen))
 
     open_it.show = show
