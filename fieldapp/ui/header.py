@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
@@ -52,12 +52,13 @@ class Header(Spoken):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(bar)
         row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 8, 12, 8)
+        row.setContentsMargins(16, 0, 12, 0)
         row.setSpacing(14)
         row.addWidget(self.title)
         row.addWidget(self.place, 1)
         for widget in (self.saved, self.chip, self.language, self.profile):
-            row.addWidget(widget)
+            row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
+        bar.setMinimumHeight(52)
 
     @property
     def actions_of_profile(self) -> tuple[QAction, QAction]:

@@ -39,6 +39,13 @@ _STATE_WORDS = {str(state): words[0] for state, words in OUTBOX_STATES.items()} 
     str(state): words[0] for state, words in RECORD_STATES.items()
 }
 
+_UNITS = (
+    QT_TRANSLATE_NOOP("Messages", "{number} bytes"),
+    QT_TRANSLATE_NOOP("Messages", "{number} kB"),
+    QT_TRANSLATE_NOOP("Messages", "{number} MB"),
+    QT_TRANSLATE_NOOP("Messages", "{number} GB"),
+)
+
 _PLACEHOLDER = re.compile(r"\{(\w+)\}")
 _LONGEST = 300
 
@@ -64,6 +71,12 @@ def record_state(record: RecordRow) -> tuple[str, State]:
     return QCoreApplication.translate("States", word), state
 
 
+def all_state_words() -> list[str]:
+    """Every word that a state can be told by, for the width of a column."""
+    words = [word for word, _ in (*RECORD_STATES.values(), *OUTBOX_STATES.values())]
+    return [QCoreApplication.translate("States", word) for word in words]
+
+
 def state_word(state: RecordState) -> str:
     return QCoreApplication.translate("States", RECORD_STATES[state][0])
 
@@ -74,8 +87,12 @@ def features(unsupported: Iterable[Unsupported]) -> list[str]:
 
 
 def amount_of_data(count: int) -> str:
-    """Bytes as people say them."""
-    return QLocale().formattedDataSize(count, 1, QLocale.DataSizeFormat.DataSizeTraditionalFormat)
+    """Bytes as people say them: thousands, one decimal."""
+    size, unit = float(count), 0
+    while size >= 1000 and unit < len(_UNITS) - 1:
+        size, unit = size / 1000, unit + 1
+    number = QLocale().toString(size, "f", 1 if unit and size < 100 else 0)
+    return _fill("Messages", _UNITS[unit], {"number": number})
 
 
 def _feature(name: str) -> str:

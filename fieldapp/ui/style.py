@@ -101,6 +101,7 @@ def _buttons(theme: Theme) -> str:
         background: transparent; border: 1px solid transparent;
     }}
     QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.rail}; }}
+    QPushButton[kind="quiet"]:checked {{ color: {c.active.ink}; font-weight: bold; }}
     QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {c.active.ink}; }}
     QPushButton[kind="link"] {{
         background: transparent; border: 1px solid transparent; color: {c.active.ink}; padding: 0 4px;
@@ -188,7 +189,14 @@ def _lists(theme: Theme) -> str:
     QTableView, QListView[kind="card"] {{
         border: 1px solid {c.line}; border-radius: {s.card_radius}px; gridline-color: transparent;
     }}
+    QTableView {{ padding: 1px; }}
+    QTableView:focus {{ padding: 0; }}
     QTableView:focus, QListView[kind="card"]:focus {{ border: 2px solid {c.active.ink}; }}
+    QListView[kind="card"] {{ padding: 4px; }}
+    QListView[kind="card"]:focus {{ padding: 3px; }}
+    QListView[kind="card"]::item {{ padding: 0 12px; border-radius: {s.field_radius}px; color: {c.ink}; }}
+    QListView[kind="card"]::item:hover {{ background: {c.paper}; }}
+    QListView[kind="card"]::item:selected {{ background: {c.active.ground}; color: {c.ink}; }}
     QHeaderView {{ background: transparent; border: none; }}
     QHeaderView::section {{
         background: {c.rail}; color: {c.soft}; border: none; border-bottom: 1px solid {c.line};
@@ -246,6 +254,7 @@ def _states(theme: Theme) -> str:
 def _state(theme: Theme, state: State) -> str:
     tone, t, px = theme.colours.tone(state), theme.type, theme.px
     stripe = theme.colours.line if state is State.PLAIN else tone.ink
+    figure = theme.colours.ink if state is State.PLAIN else tone.ink
     border = tone.ink if state is State.ACTIVE else theme.colours.line
     return f"""
     QLabel[kind="badge"][state="{state}"] {{
@@ -256,7 +265,8 @@ def _state(theme: Theme, state: State) -> str:
         background: {tone.ground}; border: none; border-radius: {theme.space.field_radius}px;
     }}
     QFrame[kind="notice"][state="{state}"] QLabel {{ color: {tone.ink}; font-size: {px(t.hint)}px; }}
-    QLabel[role="figure"][state="{state}"] {{ color: {tone.ink}; }}
+    QLabel[role="figure"][state="{state}"] {{ color: {figure}; }}
+    QLabel[role="figure"]:disabled {{ color: {theme.colours.soft}; }}
     QFrame[kind="question"][state="{state}"] {{
         background: {theme.colours.card}; border: 1px solid {border}; border-left: 4px solid {stripe};
         border-radius: {theme.space.card_radius}px;

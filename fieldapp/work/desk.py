@@ -156,9 +156,7 @@ class Desk:
         def reopen(instance: bytes) -> Session:
             return restore_session(definition, instance, setting=self._setting(session.language))
 
-        return Interview(
-            self.store, record, session, reopen=reopen, clock=self._clock, place=record.place
-        )
+        return Interview(self.store, record, session, reopen=reopen, clock=self._clock, place=record.place)
 
     def _setting(self, language: str | None) -> Setting:
         return Setting(
@@ -174,7 +172,7 @@ class Desk:
         if not device:
             device = f"fieldapp:{uuid.uuid4()}"
             self.store.set_setting("device_id", device)
-        return {"deviceid": device, "username": self.store.profile.name}
+        return {"deviceid": device, "username": self.store.profile_name}
 
     # Export
 

@@ -74,9 +74,7 @@ class ExportPage(Page):
         fields.setHorizontalSpacing(20)
         fields.setVerticalSpacing(8)
         fields.setColumnStretch(1, 1)
-        file = QHBoxLayout()
-        file.addWidget(self.file, 1)
-        file.addWidget(self.choose)
+        file = row(self.file, self.choose)
         rows: tuple[tuple[Label | None, QWidget | QHBoxLayout], ...] = (
             (self.form_label, self.form),
             (None, self.count),

@@ -17,10 +17,13 @@ from PySide6.QtWidgets import (
 from fieldapp.records.rows import RecordRow
 from fieldapp.ui.home.records_model import Column, RecordsModel, badge
 from fieldapp.ui.look import Look
+from fieldapp.ui.messages import all_state_words
 from fieldapp.ui.theme import State
 
-_SHARES = {Column.FORM: 26, Column.TITLE: 27, Column.STATE: 16, Column.CHANGED: 11, Column.REMARK: 20}
-"""Of the width, in hundredths."""
+_SHARES = {Column.FORM: 35, Column.TITLE: 35, Column.REMARK: 30}
+"""Of the width that state and moment leave, in hundredths."""
+_ARROW = 34
+"""Pixels beside a heading: its margins and the arrow of the order."""
 
 
 class RecordsTable(QTableView):
@@ -54,6 +57,7 @@ class RecordsTable(QTableView):
         self.doubleClicked.connect(lambda _index: self.open_current())
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.current()))
         look.changed.connect(self._fit_rows)
+        model.headerDataChanged.connect(self._fit_columns)
         self._look = look
         self._fit_rows()
 
@@ -81,12 +85,26 @@ class RecordsTable(QTableView):
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        width = self.viewport().width()
+        self._fit_columns()
+
+    def _fit_columns(self) -> None:
+        metrics = self.horizontalHeader().fontMetrics()
+        heading = str(self._records.headerData(Column.CHANGED, Qt.Orientation.Horizontal))
+        fixed = {
+            Column.STATE: max(metrics.horizontalAdvance(word) for word in all_state_words()) + _ARROW,
+            Column.CHANGED: metrics.horizontalAdvance(heading) + _ARROW,
+        }
+        if self.isColumnHidden(Column.CHANGED):
+            fixed[Column.CHANGED] = 0
+        left = self.viewport().width() - sum(fixed.values())
+        for column, width in fixed.items():
+            self.setColumnWidth(column, width)
         for column, share in _SHARES.items():
-            self.setColumnWidth(column, width * share // 100)
+            self.setColumnWidth(column, left * share // 100)
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.theme.px(44))
+        self._fit_columns()
 
 
 class _Cells(QStyledItemDelegate):

@@ -33,6 +33,7 @@ class Figure(Card):
         """The colour speaks only when there is something to say."""
         self.figure.setText(str(count))
         self.figure.set_state(state if count else State.PLAIN)
+        self.figure.setEnabled(count > 0)
         self.name.setText(name)
         self.hint.setText(hint)
 

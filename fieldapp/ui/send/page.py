@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.records.rows import RecordRow, RecordState
-from fieldapp.ui.home.records_model import PARKED, RecordsModel, Wanted
+from fieldapp.ui.home.records_model import PARKED, Column, RecordsModel, Wanted
 from fieldapp.ui.home.records_table import RecordsTable
 from fieldapp.ui.messages import amount_of_data, sentence
 from fieldapp.ui.page import Key, Page
@@ -44,6 +44,7 @@ class SendPage(Page):
         self.model = RecordsModel(services.clock, services.desk.store.problem, self)
         self.model.want(Wanted(only_waiting=True))
         self.table = RecordsTable(self.model, services.look)
+        self.table.setColumnHidden(Column.CHANGED, True)
         self.table.opened.connect(self.record_wanted)
         self.table.chosen.connect(self._show_problem)
         self.empty = EmptyState()
@@ -178,8 +179,10 @@ class SendPage(Page):
         ]
 
     def focus_first(self) -> None:
-        first: QWidget = self.send if self.send.isEnabled() else self.server.change
-        first.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.send.isEnabled():
+            self.send.setFocus(Qt.FocusReason.OtherFocusReason)
+        else:
+            self.server.focus_first()
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Send"))

@@ -94,6 +94,10 @@ class ServerCard(Spoken):
         self._open(True)
         self.url.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def focus_first(self) -> None:
+        first: QWidget = self.change if self.change.isVisibleTo(self) else self.url
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_summary(self) -> None:
         known = self._known()
         if known is None:

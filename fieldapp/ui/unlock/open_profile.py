@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QWidget
 
 from fieldapp.records.profiles import Profile, unlock
@@ -55,7 +55,7 @@ class OpenProfile(Spoken):
         self._fill()
         folders = [profile.folder.name for profile in profiles]
         self.profiles.setCurrentRow(folders.index(chosen) if chosen in folders else 0)
-        self.profiles.setFixedHeight(min(len(profiles), _MOST_SHOWN) * _ROW + 4)
+        self.profiles.setFixedHeight(min(len(profiles), _MOST_SHOWN) * _ROW + 12)
         self.passphrase.clear()
         self.notice.say("")
         self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -66,10 +66,7 @@ class OpenProfile(Spoken):
             name = profile.name
             if profile.damaged:
                 name = self.tr("{name} — cannot be read").format(name=name)
-            item = QListWidgetItem(name, self.profiles)
-            size = item.sizeHint()
-            size.setHeight(_ROW)
-            item.setSizeHint(size)
+            QListWidgetItem(name, self.profiles).setSizeHint(QSize(0, _ROW))
 
     def unlock(self) -> None:
         """Open the store; the person and what is chosen stay when the passphrase is not right."""

@@ -6,11 +6,11 @@ from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fieldapp.records.profiles import Profile, list_profiles, unlock
 from fieldapp.ui.language import LANGUAGES, Languages
-from fieldapp.ui.parts import Button, Card
+from fieldapp.ui.parts import Button, Card, row
 from fieldapp.ui.unlock.new_profile import NewProfile
 from fieldapp.ui.unlock.open_profile import OpenProfile
 from fieldapp.ui.unlock.passphrase import wait_cursor
@@ -30,9 +30,6 @@ class UnlockScreen(QWidget):
         self._last = ""
         self.open_profile = OpenProfile()
         self.new_profile = NewProfile(home)
-        self._stack = QStackedWidget()
-        self._stack.addWidget(self.open_profile)
-        self._stack.addWidget(self.new_profile)
         self.open_profile.opened.connect(self.opened)
         self.open_profile.new_wanted.connect(lambda: self._make_new(may_go_back=True))
         self.new_profile.left.connect(lambda: self.begin(self._last))
@@ -43,12 +40,13 @@ class UnlockScreen(QWidget):
         card = Card(inside=24)
         card.setMaximumWidth(_WIDTH)
         card.setMinimumWidth(_WIDTH)
-        card.column.addWidget(self._stack)
+        card.column.addWidget(self.open_profile)
+        card.column.addWidget(self.new_profile)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 16, 16, 16)
         column.addStretch(1)
-        column.addWidget(card, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addLayout(row(None, card, None))
         column.addLayout(self._languages(languages))
         column.addStretch(2)
         scroll = QScrollArea()
@@ -61,20 +59,20 @@ class UnlockScreen(QWidget):
         outer.addWidget(scroll)
 
     def _languages(self, languages: Languages) -> QHBoxLayout:
-        row = QHBoxLayout()
-        row.addStretch(1)
+        across = QHBoxLayout()
+        across.addStretch(1)
         self._buttons = QButtonGroup(self)
         for language in LANGUAGES:
             button = Button(language.name, partial(languages.speak, language), kind="quiet")
             button.setCheckable(True)
             button.setChecked(language is languages.spoken)
             self._buttons.addButton(button)
-            row.addWidget(button)
-        row.addStretch(1)
+            across.addWidget(button)
+        across.addStretch(1)
         languages.changed.connect(
             lambda: self._buttons.buttons()[LANGUAGES.index(languages.spoken)].setChecked(True)
         )
-        return row
+        return across
 
     def begin(self, last: str) -> None:
         """Show what fits: ``last`` is the folder name of who was here last."""
@@ -83,11 +81,13 @@ class UnlockScreen(QWidget):
         if not profiles:
             self._make_new(may_go_back=False)
             return
-        self._stack.setCurrentWidget(self.open_profile)
+        self.new_profile.hide()
+        self.open_profile.show()
         self.open_profile.show_profiles(profiles, last)
 
     def _make_new(self, *, may_go_back: bool) -> None:
-        self._stack.setCurrentWidget(self.new_profile)
+        self.open_profile.hide()
+        self.new_profile.show()
         self.new_profile.begin(may_go_back=may_go_back)
 
     def _enter(self, profile: Profile, passphrase: str) -> None:
