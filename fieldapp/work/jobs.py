@@ -11,7 +11,7 @@ import threading
 from collections.abc import Callable
 
 
-class Cancelled(Exception):
+class Cancelled(Exception):  # noqa: N818 (stopping is what the person wished, not an error)
     """The person stopped the job; whatever was durable before stays."""
 
 

@@ -65,7 +65,7 @@ class ScriptedServer:
                     self.wfile.write(said.body)
                 self.close_connection = said.length is not None
 
-            do_GET = do_HEAD = do_POST = answer
+            do_GET = do_HEAD = do_POST = answer  # noqa: N815 (the standard library's names)
 
             def log_message(self, format: str, *args: Any) -> None:  # noqa: A002
                 """Says nothing."""

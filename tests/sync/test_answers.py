@@ -10,7 +10,7 @@ from sync.engine import SendReport, send_all
 from sync.protocols import OutboxState
 from tests.hq.samples import instance_id, record
 from tests.sync.helpers import PatientClock, WatchedOutbox, client
-from tests.sync.scripted_server import KEPT, OPENROSA, READY, THANKS, Asked, Said, ScriptedServer
+from tests.sync.scripted_server import KEPT, OPENROSA, READY, THANKS, Asked, Said, Script, ScriptedServer
 
 S = OutboxState
 PORTAL = b"<html><body>Welcome to the hotel</body></html>"
@@ -36,9 +36,9 @@ def send(
     outbox = WatchedOutbox()
     for number in range(records):
         outbox.put(record(number))
-    with ScriptedServer({"HEAD /submission": [head], "POST /submission": posts}) as server:
-        with client(server.url, clock, auth=auth) as transport:
-            report = send_all(outbox, transport)
+    script: Script = {"HEAD /submission": [head], "POST /submission": posts}
+    with ScriptedServer(script) as server, client(server.url, clock, auth=auth) as transport:
+        report = send_all(outbox, transport)
     return report, outbox, server
 
 
@@ -266,9 +266,9 @@ def test_a_digest_challenge_is_answered_and_the_body_sent_again() -> None:
         return answer
 
     script = {"HEAD /submission": [READY], "POST /submission": guarded(KEPT)}
-    with ScriptedServer(script) as server:
-        with client(server.url, auth=PasswordAuth("user", "слово")) as transport:
-            assert send_all(outbox, transport).sent == 1
+    auth = PasswordAuth("user", "слово")
+    with ScriptedServer(script) as server, client(server.url, auth=auth) as transport:
+        assert send_all(outbox, transport).sent == 1
     refused, taken = (asked for asked in server.asked if asked.method == "POST")
     assert refused.body == taken.body
     assert 'username="user"' in taken.headers["Authorization"]
