@@ -101,8 +101,9 @@ def _base(request: Request) -> str:
 
 
 async def form_xml(request: Request) -> Response:
-    """The newest published version, or the one that is named."""
-    form = await _form(request, request.path_params.get("version"))
+    """The newest published version, or the one that is named (``___``: a blank one, as with ODK Central)."""
+    version = request.path_params.get("version")
+    form = await _form(request, "" if version == "___" else version)
     data = await run_in_threadpool(hq_of(request).forms.xform, form.key)
     return Response(data, media_type="application/xml", headers={"ETag": f'"{form.md5}"'})
 

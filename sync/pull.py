@@ -6,6 +6,7 @@ submission is read from the submission's own bytes.
 
 from __future__ import annotations
 
+import hashlib
 import json
 import random
 from collections.abc import Collection, Iterator, Mapping
@@ -22,12 +23,15 @@ from forms.submission import Submission, read_submission
 from sync.answers import not_done
 from sync.door import Door, Limits, Watched, unwatched
 from sync.errors import SyncError
+from sync.form_list import RemoteFile, read_manifest
 from sync.names import is_plain_name
 from sync.protocols import Clock
 from sync.retry import Patience, Retry
 
 MOST_ITEMS = 1_000_000
 MOST_FILES = 10_000
+_NO_VERSION = "___"
+"""How ODK Central's paths name a version that is blank."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,6 +41,14 @@ class CentralForm:
     form_id: str
     name: str
     version: str
+
+
+@dataclass(frozen=True, slots=True)
+class CentralFormFiles:
+    """A form version's XForm and the files that headquarters has for the form, by name."""
+
+    xform: bytes
+    media: Mapping[str, bytes]
 
 
 @dataclass(frozen=True, slots=True)
@@ -118,6 +130,27 @@ class CentralApi:
             if _text(row, "xmlFormId")
         ]
 
+    def fetch_form(self, form: CentralForm, version: str, watch: Watched = unwatched) -> CentralFormFiles:
+        """A published version. Its files are those of the newest one: a server gives no others.
+
+        SyncError also ``server.not_found`` for a version that is not there, ``server.not_openrosa``,
+        ``manifest.*``, ``media.damaged`` (form_id, name) when a digest differs.
+        """
+        path = self._form(form.form_id)
+        older = "" if version == form.version else f"/versions/{_quoted(version or _NO_VERSION)}"
+        xform = self._get(f"{path}{older}.xml", self._door.limits.form_bytes, watch)
+        manifest = self._get(f"{path}/manifest", self._door.limits.text_bytes, watch)
+        files = read_manifest(manifest, self._door.address.host)
+        return CentralFormFiles(xform, {file.name: self._media(form, file, watch) for file in files})
+
+    def _media(self, form: CentralForm, file: RemoteFile, watch: Watched) -> bytes:
+        url = self._door.address.own(file.download_url)
+        data = self._get_url(url, self._door.limits.media_bytes, watch)
+        checked = bool(file.md5) and not file.kind  # an entity list's hash is only a token of change
+        if checked and hashlib.md5(data, usedforsecurity=False).hexdigest() != file.md5:
+            raise SyncError("media.damaged", form_id=form.form_id, name=file.name)
+        return data
+
     def submissions(self, form_id: str, watch: Watched = unwatched) -> list[CentralSubmission]:
         """All of a form, in the server's order."""
         rows = self._rows(f"{self._form(form_id)}/submissions", MOST_ITEMS, watch)
@@ -147,9 +180,17 @@ class CentralApi:
         """
         for row in self.submissions(form_id, watch):
             if row.current_id not in known:
-                yield self._pull_one(form_id, row, watch)
+                yield self.pull_one(form_id, row, watch)
 
-    def _pull_one(self, form_id: str, row: CentralSubmission, watch: Watched) -> Pulled:
+    def pull_one(
+        self,
+        form_id: str,
+        row: CentralSubmission,
+        watch: Watched = unwatched,
+        *,
+        have: Collection[str] = frozenset(),
+    ) -> Pulled:
+        """One submission of the list, whole but for the files that one has. Errors as ``pull``."""
         xml = self.submission_xml(form_id, row.instance_id, watch)
         listed = self.files(form_id, row.instance_id, watch)
         good = [file for file in listed if is_plain_name(file.name)]
@@ -163,7 +204,7 @@ class CentralApi:
                 files={
                     file.name: self.file(form_id, row.instance_id, file.name, watch)
                     for file in good
-                    if file.exists
+                    if file.exists and file.name not in have
                 },
                 missing=tuple(file.name for file in good if not file.exists),
                 set_aside=tuple(file.name for file in listed if not is_plain_name(file.name)),
@@ -209,8 +250,9 @@ class CentralApi:
         return f"{self._project}/forms/{_quoted(form_id)}"
 
     def _get(self, path: str, limit: int, watch: Watched) -> bytes:
-        url = self._door.address.url(path)
+        return self._get_url(self._door.address.url(path), limit, watch)
 
+    def _get_url(self, url: str, limit: int, watch: Watched) -> bytes:
         def once() -> bytes:
             with self._door.get(url) as answer:
                 if answer.status != 200:

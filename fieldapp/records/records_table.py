@@ -171,21 +171,35 @@ class RecordsPart:
         )
         return [_submission(row) for row in rows]
 
+    def incomplete(self) -> dict[str, frozenset[str]]:
+        """Received records of which a file has not come: by instanceID, the names of those that have."""
+        rows = self.base.all(
+            """SELECT record.instance_id, submission.attachments,
+            (SELECT json_group_array(name) FROM attachment WHERE attachment.record_id = record.id)
+            FROM record JOIN submission ON submission.record_id = record.id
+            WHERE record.state = 'received' AND submission.attachments != '[]'"""
+        )
+        here = {instance_id: frozenset(json.loads(came)) for instance_id, _, came in rows}
+        return {row[0]: here[row[0]] for row in rows if not set(json.loads(row[1])) <= here[row[0]]}
+
     def receive(
         self, submission: Submission, attachments: Mapping[str, bytes], *, form_key: int, source: str
     ) -> bool:
         """Keep a submission that another device made; False when these very bytes are here already.
 
+        Files of a received record that come later are added to it.
         StoreError ``record.conflict`` (instance_id) when the instance is here with other bytes.
         """
         known = self.base.one(
-            """SELECT submission.sha256 FROM record LEFT JOIN submission ON submission.record_id = record.id
-            WHERE record.instance_id = ?""",
+            """SELECT submission.sha256, record.state, record.id FROM record
+            LEFT JOIN submission ON submission.record_id = record.id WHERE record.instance_id = ?""",
             submission.instance_id,
         )
         if known is not None:
             if known[0] != sha256(submission.xml):
                 raise StoreError("record.conflict", instance_id=submission.instance_id)
+            if known[1] == RecordState.RECEIVED:
+                self._add_late_files(known[2], attachments)
             return False
         at = self.base.clock()
         with self.base.write():
@@ -220,6 +234,11 @@ class RecordsPart:
             "INSERT INTO submission (record_id, xml, sha256, attachments, source) VALUES (?, ?, ?, ?, ?)",
             *(record_id, submission.xml, sha256(submission.xml), json.dumps(submission.attachments), source),
         )
+
+    def _add_late_files(self, record_id: int, files: Mapping[str, bytes]) -> None:
+        with self.base.write():
+            for name in files.keys() - set(self.attachment_names(record_id)):
+                self._put_attachment(record_id, name, files[name])
 
     def _put_attachment(self, record_id: int, name: str, data: bytes) -> None:
         if len(data) > MAX_ATTACHMENT_BYTES:

@@ -17,13 +17,18 @@ from pathlib import Path
 from fieldapp.export.options import ExportOptions, ExportReport
 from fieldapp.records.rows import FormRow, RecordRow, RecordState
 from fieldapp.records.store import Store
+from fieldapp.work import exchange, pulling
 from fieldapp.work.interview import Interview
 from fieldapp.work.jobs import Watch
+from fieldapp.work.pulling import PullReport
 from forms.definition.load import load_definition
 from forms.definition.model import FormDefinition
 from forms.errors import FormError
 from forms.interface import Session, Unsupported
 from forms.session.open import Setting, new_session, restore_session
+from sync.engine import SendReport
+
+__all__ = ["Desk", "ImportedForm", "PullReport", "local_now"]
 
 MAX_FORM_BYTES = 50 * 1024 * 1024
 MAX_MEDIA_BYTES = 500 * 1024 * 1024
@@ -168,11 +173,32 @@ class Desk:
         )
 
     def _properties(self) -> Mapping[str, str]:
+        return {"deviceid": self._device_id(), "username": self.store.profile_name}
+
+    def _device_id(self) -> str:
         device = self.store.get_setting("device_id", "")
         if not device:
             device = f"fieldapp:{uuid.uuid4()}"
             self.store.set_setting("device_id", device)
-        return {"deviceid": device, "username": self.store.profile_name}
+        return device
+
+    # Headquarters
+
+    def send(self, watch: Watch) -> SendReport:
+        """Send what waits in the outbox; see ``exchange.send``."""
+        return exchange.send(self.store, watch, device_id=self._device_id())
+
+    def pull(self, watch: Watch) -> PullReport:
+        """Get the submissions that are at headquarters and not here; see ``pulling.pull``."""
+
+        def add_form(xform: bytes, name: str, media: Mapping[str, bytes]) -> FormRow:
+            return self.add_form(xform, name, media.get, Watch()).row
+
+        return pulling.pull(self.store, watch, add_form)
+
+    def publish_form(self, form_key: int, watch: Watch) -> bool:
+        """Give headquarters a form of this desk; False when it is there already. See ``exchange.publish``."""
+        return exchange.publish(self.store, form_key, watch)
 
     # Export
 
