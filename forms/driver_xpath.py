@@ -9,7 +9,7 @@ from __future__ import annotations
 import math
 import random
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
@@ -26,6 +26,11 @@ _KINDS = {
     "text()": "text",
     "comment()": "comment",
     "processing-instruction()": "processing-instruction",
+}
+_CONVERSIONS: Mapping[str, Callable[[Value], Value]] = {
+    "number": to_number,
+    "string": to_string,
+    "boolean": to_boolean,
 }
 _TESTS = {kind: test for test, kind in _KINDS.items()}
 
@@ -45,6 +50,9 @@ class BareEnvironment:
             if node.name == "instance" and node.attributes.get("id") == instance_id:
                 return node
         return None
+
+    def lookup(self, instance_id: str, column: str, value: str) -> None:
+        """There are no indexes: search."""
 
     def now(self) -> datetime:
         return datetime.fromisoformat(self._now) if self._now else datetime.now().astimezone()
@@ -83,7 +91,7 @@ def evaluate(request: Mapping[str, Any]) -> dict[str, Any]:
 def _reply(value: Value, wanted: str) -> dict[str, Any]:
     if wanted == "nodeset" and not isinstance(value, list):
         raise FormError("xpath.not_a_node_set")
-    convert = {"number": to_number, "string": to_string, "boolean": to_boolean}.get(wanted)
+    convert = _CONVERSIONS.get(wanted)
     return _written(convert(value) if convert else value)
 
 

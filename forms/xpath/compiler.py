@@ -1,0 +1,466 @@
+"""Syntax to closures, and what an expression refers to: found once, at load."""
+
+from __future__ import annotations
+
+import math
+import operator
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+
+from forms.errors import FormError
+from forms.tree import Node
+from forms.xpath.axes import node_test
+from forms.xpath.code import Code, Gives, as_boolean, as_nodes, as_number, constant
+from forms.xpath.environment import Context, Environment
+from forms.xpath.functions.special import SPECIAL
+from forms.xpath.functions.table import FUNCTIONS
+from forms.xpath.parser import parse
+from forms.xpath.paths import (
+    Move,
+    Start,
+    along,
+    by_names,
+    filtered,
+    from_above,
+    from_current,
+    from_document,
+    from_node,
+    from_root,
+    in_turn,
+    looked_up,
+    named_children,
+    to_parent,
+)
+from forms.xpath.reach import Reach
+from forms.xpath.syntax import (
+    PARENT,
+    SELF,
+    Binary,
+    Call,
+    Filtered,
+    Literal,
+    Negation,
+    Number,
+    Path,
+    Step,
+    Syntax,
+)
+from forms.xpath.values import (
+    Nodes,
+    Value,
+    equal,
+    in_order,
+    not_equal,
+    ordered,
+    to_boolean,
+    to_number,
+    to_string,
+)
+
+Names = tuple[str, ...]
+
+VOLATILE = frozenset(("now", "today", "random", "uuid", "randomize"))
+POSITIONAL = frozenset(("position",))
+
+
+@dataclass(frozen=True, slots=True)
+class Scope:
+    """Where an expression stands. ``base`` is the path of the node it belongs to, ``repeats`` the paths of
+    the form's repeats; ``namespaces`` maps prefixes to URIs."""
+
+    base: Names
+    repeats: frozenset[Names]
+    namespaces: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Expression:
+    """A compiled expression. Evaluating may raise FormError ``xpath.not_a_node_set`` or ``xpath.arguments``.
+
+    ``references`` are the paths of the primary instance that it reads; ``reads_everything`` says that they
+    cannot be told (``//x``, ``*``, an axis that looks around). ``positional``: it asks for the place of an
+    instance among its siblings. ``volatile``: it gives another value each time.
+    """
+
+    text: str
+    references: frozenset[Names]
+    functions: frozenset[str]
+    reads_everything: bool
+    positional: bool
+    volatile: bool
+    _run: Callable[[Context], Value]
+
+    def evaluate(self, node: Node, environment: Environment) -> Value:
+        return self._run(Context(node, environment, node))
+
+    def string(self, node: Node, environment: Environment) -> str:
+        return to_string(self.evaluate(node, environment))
+
+    def number(self, node: Node, environment: Environment) -> float:
+        return to_number(self.evaluate(node, environment))
+
+    def boolean(self, node: Node, environment: Environment) -> bool:
+        return to_boolean(self.evaluate(node, environment))
+
+    def nodes(self, node: Node, environment: Environment) -> Nodes:
+        value = self.evaluate(node, environment)
+        if not isinstance(value, list):
+            raise FormError("xpath.not_a_node_set", expression=self.text)
+        return value
+
+
+def compile_expression(text: str, scope: Scope) -> Expression:
+    """Raises FormError ``xpath.syntax`` (expression, position), ``xpath.unknown_function`` and
+    ``xpath.arguments`` (expression, function), ``xpath.not_a_node_set`` (expression)."""
+    try:
+        compiler = Compiler(scope)
+        code = compiler.compile(parse(text))
+    except RecursionError as error:
+        raise FormError("xpath.syntax", expression=text, position=1) from error
+    except FormError as error:
+        raise FormError(error.code, **{"expression": text, **error.values}) from error
+    reach = compiler.reach
+    return Expression(
+        text=text,
+        references=frozenset(reach.references),
+        functions=frozenset(reach.functions),
+        reads_everything=reach.everything,
+        positional=bool(reach.functions & POSITIONAL) or reach.siblings,
+        volatile=bool(reach.functions & VOLATILE),
+        _run=code.run,
+    )
+
+
+_ORDER = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
+
+
+class Compiler:
+    """Compiles one expression and keeps what it reaches."""
+
+    def __init__(self, scope: Scope) -> None:
+        self.scope = scope
+        self.reach = Reach(scope.base)
+
+    def compile(self, syntax: Syntax) -> Code:
+        match syntax:
+            case Literal(value) | Number(value):
+                return constant(value)
+            case Path():
+                return self.path(syntax)
+            case Call():
+                return self.call(syntax)
+            case Binary():
+                return self.binary(syntax)
+            case Negation(operand):
+                number = as_number(self.compile(operand))
+                return Code(lambda context: -number(context), Gives.NUMBER)
+            case Filtered(primary, predicates):
+                return self.filtered(primary, predicates)
+
+    # Operators
+
+    def binary(self, syntax: Binary) -> Code:
+        name = syntax.operator
+        if name in ("or", "and", "+", "|"):
+            return _CHAINS[name]([self.compile(part) for part in operands(syntax)])
+        left, right = self.compile(syntax.left), self.compile(syntax.right)
+        if name in ("=", "!="):
+            return self.equality(name, left, right)
+        if name in _ORDER:
+            return _order(name, left, right)
+        return _arithmetic(name, left, right)
+
+    def equality(self, name: str, left: Code, right: Code) -> Code:
+        """In a form a node that is missing or not relevant reads as blank, also to ``=`` (JavaRosa); XPath
+        alone says that nothing equals an empty node-set."""
+        if self.scope.base:
+            left, right = _blank_when_empty(left), _blank_when_empty(right)
+        return _equality(name, left, right)
+
+    # Functions
+
+    def call(self, syntax: Call) -> Code:
+        name = _plain_name(syntax.name)
+        self.reach.functions.add(name)
+        special = SPECIAL.get(name)
+        if special is not None:
+            if not special.takes(len(syntax.arguments)):
+                raise FormError("xpath.arguments", function=name)
+            return special.compile(self, syntax)
+        function = FUNCTIONS.get(name)
+        if function is None:
+            raise FormError("xpath.unknown_function", function=name)
+        if not function.takes(len(syntax.arguments)):
+            raise FormError("xpath.arguments", function=name)
+        return function.code([self.compile(argument) for argument in syntax.arguments])
+
+    # Paths
+
+    def filtered(self, primary: Syntax, predicates: tuple[Syntax, ...]) -> Code:
+        start = as_nodes(self.compile(primary))
+        with self.reach.inside(self.reach.after(primary)):
+            keeps = [self.predicate(item) for item in predicates]
+
+        def run(context: Context) -> Nodes:
+            nodes = start(context)
+            for keep in keeps:
+                nodes = filtered(nodes, keep, context)
+            return nodes
+
+        return Code(run, Gives.NODES)
+
+    def predicate(self, syntax: Syntax) -> Callable[[Context], Value]:
+        return self.compile(syntax).run
+
+    def path(self, path: Path) -> Code:
+        start, steps = self.start(path)
+        self.reach.start(path)
+        compiled = self.steps(start, steps, skipped=len(path.steps) - len(steps), path=path)
+        return Code(compiled, Gives.NODES)
+
+    def start(self, path: Path) -> tuple[Start, tuple[Step, ...]]:
+        """Where the walk starts and the steps that are left from there."""
+        if path.start is not None:
+            if path.start == Call("current", ()):
+                self.reach.functions.add("current")
+                return from_current, path.steps
+            return as_nodes(self.compile(path.start)), path.steps
+        if not path.absolute:
+            return from_node, path.steps
+        if not path.steps:
+            return from_document, path.steps
+        shared = self.shared(path.steps)
+        if shared:
+            return from_above(len(self.scope.base) - shared), path.steps[shared:]
+        return from_root, path.steps
+
+    def shared(self, steps: tuple[Step, ...]) -> int:
+        """How many steps lead to the innermost repeat instance that the path and the base are both in."""
+        shared = 0
+        names: Names = ()
+        for step, own in zip(steps[:-1], self.scope.base, strict=False):
+            if not _is_plain(step) or step.test.name != own or step.predicates:
+                break
+            names = (*names, own)
+            if names in self.scope.repeats:
+                shared = len(names)
+        return shared
+
+    def steps(self, start: Start, steps: tuple[Step, ...], *, skipped: int, path: Path) -> Start:
+        """The walk along ``steps``; leading plain names, then the rest."""
+        for step in path.steps[:skipped]:
+            self.reach.step(step)
+        plain = 0
+        while plain < len(steps) and _is_plain(steps[plain]) and not steps[plain].predicates:
+            self.reach.step(steps[plain])
+            plain += 1
+        walk = by_names(start, [step.test.name for step in steps[:plain]]) if plain else start
+        indexed = self.indexed(path, plain, walk, steps)
+        if indexed is not None:
+            walk, plain = indexed, plain + 1
+        rest = [self.move(step) for step in steps[plain:]]
+        self.reach.end()
+        return in_turn(walk, rest) if rest else walk
+
+    def move(self, step: Step) -> Move:
+        self.reach.step(step)
+        if step == SELF:
+            return lambda nodes, _: nodes
+        if step == PARENT:
+            return to_parent
+        predicates = self.predicates(step)
+        if _is_plain(step):
+            return named_children(step.test.name, predicates)
+        return along(step.axis, node_test(step.test, step.axis, self.scope.namespaces), predicates)
+
+    def predicates(self, step: Step) -> list[Callable[[Context], Value]]:
+        if not step.predicates:
+            return []
+        with self.reach.inside(self.reach.here):
+            return [self.predicate(item) for item in step.predicates]
+
+    def indexed(self, path: Path, plain: int, walk: Start, steps: tuple[Step, ...]) -> Start | None:
+        """``instance('id')/root/item[column = value]…`` answered by the instance's index."""
+        if not (isinstance(path.start, Call) and plain == 1 and len(steps) > 1):
+            return None
+        instance = path.start
+        step = steps[1]
+        if _plain_name(instance.name) != "instance" or not _is_plain(step) or not step.predicates:
+            return None
+        name = instance.arguments[0]
+        found = _column_equals(step.predicates[0])
+        if not isinstance(name, Literal) or found is None:
+            return None
+        self.reach.step(step)
+        column, other = found
+        with self.reach.inside(self.reach.here):
+            wanted = self.compile(other)
+            first, *more = [self.predicate(item) for item in step.predicates]
+        if wanted.gives not in (Gives.STRING, Gives.NODES):
+            return in_turn(walk, [named_children(step.test.name, [first, *more])])
+        search = in_turn(walk, [named_children(step.test.name, [first])])
+        find = looked_up(name.value, (steps[0].test.name, step.test.name), column, wanted.run, search)
+        return _kept(find, more) if more else find
+
+
+def _kept(find: Start, predicates: list[Callable[[Context], Value]]) -> Start:
+    def run(context: Context) -> Nodes:
+        nodes = find(context)
+        for predicate in predicates:
+            nodes = filtered(nodes, predicate, context)
+        return nodes
+
+    return run
+
+
+def operands(syntax: Binary) -> list[Syntax]:
+    """``a + b + c`` from left to right, without recursion: forms add up hundreds of fields."""
+    found: list[Syntax] = []
+    part: Syntax = syntax
+    while isinstance(part, Binary) and part.operator == syntax.operator:
+        found.append(part.right)
+        part = part.left
+    return [part, *reversed(found)]
+
+
+def _plain_name(name: str) -> str:
+    """Function names are case-sensitive; ``jr:`` alone is a prefix that matters."""
+    prefix, _, local = name.rpartition(":")
+    return f"jr:{local}" if prefix in ("jr", "orx") else name
+
+
+def _is_plain(step: Step) -> bool:
+    """A child step by name."""
+    return (
+        step.axis == "child" and step.test.kind == "name" and step.test.name != "*" and not step.test.prefix
+    )
+
+
+def _column_equals(predicate: Syntax) -> tuple[str, Syntax] | None:
+    """``column = value`` where the value does not depend on the item: the column and the value."""
+    if not isinstance(predicate, Binary) or predicate.operator != "=":
+        return None
+    for column, other in ((predicate.left, predicate.right), (predicate.right, predicate.left)):
+        if (
+            isinstance(column, Path)
+            and not column.absolute
+            and column.start is None
+            and len(column.steps) == 1
+        ):
+            step = column.steps[0]
+            if _is_plain(step) and not step.predicates and _is_fixed(other):
+                return step.test.name, other
+    return None
+
+
+def _is_fixed(syntax: Syntax) -> bool:
+    """It is the same for every item of a list."""
+    match syntax:
+        case Literal() | Number():
+            return True
+        case Path(absolute, _, start):
+            return absolute or start == Call("current", ())
+        case Call(name, arguments):
+            needs_item = (
+                _plain_name(name) in ("position", "last", "current", "once", "random") or not arguments
+            )
+            return not needs_item and all(_is_fixed(argument) for argument in arguments)
+        case _:
+            return False
+
+
+# Operators as closures
+
+
+def _or(parts: list[Code]) -> Code:
+    tests = [as_boolean(part) for part in parts]
+    return Code(lambda context: any(test(context) for test in tests), Gives.BOOLEAN)
+
+
+def _and(parts: list[Code]) -> Code:
+    tests = [as_boolean(part) for part in parts]
+    return Code(lambda context: all(test(context) for test in tests), Gives.BOOLEAN)
+
+
+def _sum(parts: list[Code]) -> Code:
+    first, *others = [as_number(part) for part in parts]
+
+    def run(context: Context) -> float:
+        total = first(context)
+        for number in others:
+            total += number(context)
+        return total
+
+    return Code(run, Gives.NUMBER)
+
+
+def _union(parts: list[Code]) -> Code:
+    sets = [as_nodes(part) for part in parts]
+    return Code(lambda context: in_order(node for nodes in sets for node in nodes(context)), Gives.NODES)
+
+
+_CHAINS: Mapping[str, Callable[[list[Code]], Code]] = {"or": _or, "and": _and, "+": _sum, "|": _union}
+
+
+def _blank_when_empty(code: Code) -> Code:
+    if code.gives is not Gives.NODES:
+        return code
+    run = code.run
+    return Code(lambda context: run(context) or "", Gives.ANY)
+
+
+def _equality(name: str, left: Code, right: Code) -> Code:
+    if Gives.NUMBER in (left.gives, right.gives) and not _general(left, right):
+        return _numbers(operator.eq if name == "=" else operator.ne, left, right)
+    compare = equal if name == "=" else not_equal
+    first, second = left.run, right.run
+    return Code(lambda context: compare(first(context), second(context)), Gives.BOOLEAN)
+
+
+def _general(left: Code, right: Code) -> bool:
+    """Whether it takes the whole rule of section 3.4 to compare these."""
+    return bool({Gives.NODES, Gives.ANY, Gives.BOOLEAN} & {left.gives, right.gives})
+
+
+def _order(name: str, left: Code, right: Code) -> Code:
+    compare = _ORDER[name]
+    if not _general(left, right):
+        return _numbers(compare, left, right)
+    general = ordered(compare)
+    first, second = left.run, right.run
+    return Code(lambda context: general(first(context), second(context)), Gives.BOOLEAN)
+
+
+def _numbers(compare: Callable[[float, float], bool], left: Code, right: Code) -> Code:
+    first, second = as_number(left), as_number(right)
+    return Code(lambda context: compare(first(context), second(context)), Gives.BOOLEAN)
+
+
+def _arithmetic(name: str, left: Code, right: Code) -> Code:
+    compute = _ARITHMETIC[name]
+    first, second = as_number(left), as_number(right)
+    return Code(lambda context: compute(first(context), second(context)), Gives.NUMBER)
+
+
+def _divided(left: float, right: float) -> float:
+    """By the rules of IEEE 754."""
+    if right != 0:
+        return left / right
+    if left == 0 or math.isnan(left) or math.isnan(right):
+        return math.nan
+    return math.copysign(math.inf, left) * math.copysign(1, right)
+
+
+def _remainder(left: float, right: float) -> float:
+    """With the sign of the dividend (section 3.5)."""
+    if right == 0 or math.isinf(left) or math.isnan(left) or math.isnan(right):
+        return math.nan
+    return math.fmod(left, right)
+
+
+_ARITHMETIC: Mapping[str, Callable[[float, float], float]] = {
+    "-": operator.sub,
+    "*": operator.mul,
+    "div": _divided,
+    "mod": _remainder,
+}

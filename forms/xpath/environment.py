@@ -1,0 +1,55 @@
+"""What an expression sees: the world outside it, and the place where it stands."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Protocol
+
+from forms.tree import Node
+
+
+class Environment(Protocol):
+    """What a session, or a bare document, lends to its expressions."""
+
+    language: str | None
+    """The active language as the form names it; month and weekday names follow it."""
+
+    @property
+    def root(self) -> Node:
+        """The document node above the primary instance's root element: where an absolute path starts."""
+        ...
+
+    def instance(self, instance_id: str) -> Node | None:
+        """The node above a secondary instance's root element; None when there is no such instance."""
+        ...
+
+    def lookup(self, instance_id: str, column: str, value: str) -> Sequence[Node] | None:
+        """The items (``root/item``) whose ``column`` is exactly ``value``; None: search for them."""
+        ...
+
+    def now(self) -> datetime:
+        """Wall-clock time with its offset."""
+        ...
+
+    def random(self) -> float:
+        """From 0 up to, not including, 1."""
+        ...
+
+    def itext(self, text_id: str, node: Node) -> str: ...
+    def choice_name(self, value: str, question_path: str, node: Node) -> str: ...
+    def property(self, name: str) -> str: ...
+
+
+class Context:
+    """Where an expression is evaluated (XPath 1.0, section 1): node, its 1-based place and how many there
+    are. ``current`` is the node that the whole expression belongs to, also inside predicates."""
+
+    __slots__ = ("current", "env", "node", "position", "size")
+
+    def __init__(self, node: Node, env: Environment, current: Node, position: int = 1, size: int = 1) -> None:
+        self.node = node
+        self.env = env
+        self.current = current
+        self.position = position
+        self.size = size
