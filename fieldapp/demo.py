@@ -9,22 +9,23 @@ where it ended, and a difference fails the run.
 from __future__ import annotations
 
 import json
+import os
 import secrets
+import signal
 import subprocess
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from importlib import resources
 from pathlib import Path
 from typing import IO
-
-from PySide6.QtCore import QObject
 
 from fieldapp.demo_network import Relay
 from fieldapp.export.options import ExportOptions
 from fieldapp.records.profiles import Profile, create_profile, list_profiles, unlock
 from fieldapp.records.rows import RecordState
+from fieldapp.ui.console import translate
 from fieldapp.work.desk import Desk
 from fieldapp.work.interview import Interview
 from fieldapp.work.jobs import Watch
@@ -40,11 +41,13 @@ KILL_AFTER = 12
 CUT_AFTER = 2_000
 """Bytes of an upload after which the line breaks."""
 
+_KILLED = -signal.SIGKILL if os.name == "posix" else 1
+
 Answers = Mapping[str, object]
 
 
 class DemoError(CodedError):
-    """A count that should have come out otherwise."""
+    """A count that should have come out otherwise, or a demo that cannot begin."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,7 +61,7 @@ class DemoResult:
     rows: int
     home: Path
     profile: Profile
-    passphrase: str
+    passphrase: str = field(repr=False)
     workbook: Path
 
 
@@ -123,11 +126,10 @@ def _answer_for(node: FormNode, answers: Answers) -> str | None:
     return None if value is None or isinstance(value, list) else str(value)
 
 
-class Demo(QObject):
-    """One run in one folder; ``say`` gets each finished line."""
+class Demo:
+    """One run in one folder; ``say`` gets each finished line, in the language that is spoken."""
 
     def __init__(self, folder: Path, say: Callable[[str], None]) -> None:
-        super().__init__()
         self._folder = folder
         self._say = say
         self._step = 0
@@ -135,13 +137,19 @@ class Demo(QObject):
         self._passphrase = "-".join(secrets.token_hex(2) for _ in range(5))
 
     def run(self) -> DemoResult:
-        """CodedError of any room, or DemoError ``demo.count`` (what, wanted, found)."""
-        self._folder.mkdir(parents=True, exist_ok=False)
+        """Everything, in a folder that is new or empty.
+
+        CodedError of any room; DemoError ``demo.count`` (what, wanted, found), ``demo.folder_in_use``
+        (folder), ``demo.no_headquarters``; OSError where the folder cannot be made.
+        """
+        self._folder.mkdir(parents=True, exist_ok=True)
+        if any(self._folder.iterdir()):
+            raise DemoError("demo.folder_in_use", folder=str(self._folder))
         interviews = made_up_interviews()
         profile = self._make_profile(self._home, self.tr("Demo enumerator"))
         survived = self._fill_all(profile, interviews)
         with self._headquarters() as access:
-            self._send(profile, access)
+            self._send(profile, access, len(interviews))
             rows, at_hq, duplicates, workbook = self._supervise(access, len(interviews))
         result = DemoResult(
             interviews=len(interviews),
@@ -168,26 +176,28 @@ class Demo(QObject):
         """Fill and finalise all; the second one's first half in a process that is killed."""
         first, second, *rest = interviews
         with self._desk(profile) as desk:
-            form = next(form for form in shipped_forms() if form.form_id == FORM)
-            imported = desk.add_form(form.data, form.file_name, form.media.get, Watch())
-            self._done(self.tr("The shipped form “%1” was loaded.").replace("%1", imported.row.title))
-            self._fill_one(desk, imported.row.key, first)
-            self._done(self.tr("Interview 1 was filled and finalised."))
+            form_key = self._load_form(desk)
+            self._fill_one(desk, form_key, first, 1)
         acknowledged = self._interrupted(interviews.index(second))
         with self._desk(profile) as desk:
             survived = self._resume(desk, second, acknowledged)
             for number, answers in enumerate(rest, start=3):
-                self._fill_one(desk, imported.row.key, answers)
-                self._done(self.tr("Interview %1 was filled and finalised.").replace("%1", str(number)))
-            waiting = len(desk.records(states=[RecordState.FINALISED]))
-            self._expect("waiting", len(interviews), waiting)
+                self._fill_one(desk, form_key, answers, number)
+            self._expect("waiting", len(interviews), len(desk.store.outbox.waiting()))
         return survived
 
-    def _fill_one(self, desk: Desk, form_key: int, answers: Answers) -> None:
+    def _load_form(self, desk: Desk) -> int:
+        form = next(form for form in shipped_forms() if form.form_id == FORM)
+        row = desk.add_form(form.data, form.file_name, form.media.get, Watch()).row
+        self._done(self.tr("The shipped form “{title}” was loaded.").format(title=row.title))
+        return row.key
+
+    def _fill_one(self, desk: Desk, form_key: int, answers: Answers, number: int) -> None:
         interview = desk.new_interview(form_key)
         fill(interview, answers)
         interview.finalise()
         interview.close()
+        self._done(self.tr("Interview {number} was filled and finalised.").format(number=number))
 
     def _interrupted(self, number: int) -> dict[str, str]:
         """Fill in another process and kill it in the middle; what it said was saved."""
@@ -208,52 +218,42 @@ class Demo(QObject):
                 acknowledged[ref] = value
                 if len(acknowledged) == KILL_AFTER:
                     process.kill()
-        self._expect("killed", True, process.returncode != 0 and len(acknowledged) >= KILL_AFTER)
-        self._done(
-            self.tr("Interview 2 was killed after %1 saved answers.").replace("%1", str(len(acknowledged)))
-        )
+        self._expect("killed", 1, int(process.returncode == _KILLED and len(acknowledged) >= KILL_AFTER))
+        line = self.tr("Interview 2: its process was killed after {count} saved answers.")
+        self._done(line.format(count=len(acknowledged)))
         return acknowledged
 
     def _resume(self, desk: Desk, answers: Answers, acknowledged: Mapping[str, str]) -> int:
-        """Open the draft again, compare every acknowledged answer, and go on to the end."""
-        (draft,) = desk.records(states=[RecordState.DRAFT])
-        interview = desk.open_interview(draft.id)
-        kept = {ref: interview.session.node(ref).value for ref in acknowledged}
-        self._expect("answers after the kill", dict(acknowledged), kept)
+        """Open the drafts again, compare every acknowledged answer, and go on to the end."""
+        drafts = desk.records(states=[RecordState.DRAFT])
+        self._expect("survived", 1, len(drafts))
+        interview = desk.open_interview(drafts[0].id)
+        kept = sum(interview.session.node(ref).value == value for ref, value in acknowledged.items())
+        self._expect("answers", len(acknowledged), kept)
         fill(interview, answers)
         interview.finalise()
         interview.close()
-        self._done(
-            self.tr("Interview 2 was resumed with all %1 answers, and finalised.").replace(
-                "%1", str(len(kept))
-            )
-        )
-        return 1
+        line = self.tr("Interview 2 was resumed with all {count} answers, and finalised.")
+        self._done(line.format(count=kept))
+        return len(drafts)
 
     # Headquarters and the line to it
 
     @contextmanager
     def _headquarters(self) -> Iterator[Mapping[str, str]]:
         """A real server process on this machine; ends with the block."""
-        command = [
-            *own_command(),
-            "hq",
-            "--folder",
-            str(self._folder / "headquarters"),
-            "--port",
-            "0",
-            "--json",
-        ]
+        folder = str(self._folder / "headquarters")
+        command = [*own_command(), "hq", "--folder", folder, "--port", "0", "--json"]
         with subprocess.Popen(command, stdout=subprocess.PIPE, text=True, encoding="utf-8") as process:
             try:
                 assert process.stdout is not None
-                access: dict[str, str] = json.loads(process.stdout.readline())
-                self._done(self.tr("Headquarters runs at %1.").replace("%1", access["server"]))
+                access = _access(process.stdout.readline())
+                self._done(self.tr("Headquarters runs at {address}.").format(address=access["server"]))
                 yield access
             finally:
                 process.terminate()
 
-    def _send(self, profile: Profile, access: Mapping[str, str]) -> None:
+    def _send(self, profile: Profile, access: Mapping[str, str], wanted: int) -> None:
         """Publish the form, then send through a line that breaks in the middle of an upload."""
         host, _, port = access["server"].removeprefix("http://").rpartition(":")
         with self._desk(profile) as desk, Relay(host, int(port)) as relay:
@@ -264,16 +264,15 @@ class Demo(QObject):
             self._done(self.tr("The form was published at headquarters."))
             relay.cut_next_upload(CUT_AFTER)
             broken = desk.send(Watch())
-            self._expect("sent over the broken line", True, broken.sent < len(desk.records()))
-            self._done(
-                self.tr("The network went away in the middle of an upload; %1 records still wait.").replace(
-                    "%1", str(broken.waiting)
-                )
-            )
-            again = desk.send(Watch())
-            sent = len(desk.records(states=[RecordState.SENT]))
-            self._expect("records with a receipt", broken.sent + again.sent, sent)
-            self._done(self.tr("All %1 records were sent and have a receipt.").replace("%1", str(sent)))
+            self._expect("cut", 1, int(broken.stopped is not None and broken.waiting > 0))
+            line = self.tr("The network went away in the middle of an upload; {count} records still wait.")
+            self._done(line.format(count=broken.waiting))
+            relay.restore()
+            desk.send(Watch())
+            sent = sum(bool(desk.store.receipts(record.id)) for record in desk.records())
+            self._expect("receipts", wanted, sent)
+            line = self.tr("The network came back: all {count} records were sent and have a receipt.")
+            self._done(line.format(count=sent))
 
     # The supervisor's laptop
 
@@ -283,18 +282,22 @@ class Demo(QObject):
         profile = self._make_profile(home, self.tr("Demo supervisor"))
         with self._desk(profile) as desk:
             keep_read_server(desk.store, ReadServer(access["server"], access["supervisor_token"]))
-            pulled = desk.pull(Watch())
-            received = [record.instance_id for record in desk.records(states=[RecordState.RECEIVED])]
-            at_hq, duplicates = pulled.found, pulled.found - len(set(received))
-            self._done(self.tr("The supervisor pulled %1 records.").replace("%1", str(len(received))))
+            found = desk.pull(Watch()).found
+            received = {record.instance_id for record in desk.records(states=[RecordState.RECEIVED])}
+            self._expect("headquarters", wanted, found)
+            self._expect("pulled", wanted, len(received))
+            self._done(self.tr("The supervisor pulled {count} records.").format(count=len(received)))
             workbook = self._folder / f"{FORM}.xlsx"
             desk.export(FORM, workbook, ExportOptions(), Watch())
         rows = _data_rows(workbook)
-        self._expect("rows in the workbook", wanted, rows)
+        self._expect("rows", wanted, rows)
         self._done(self.tr("One workbook was exported."), workbook)
-        return rows, at_hq, duplicates, workbook
+        return rows, found, found - len(received), workbook
 
     # Inside
+
+    def tr(self, text: str) -> str:
+        return translate("Demo", text)
 
     @contextmanager
     def _desk(self, profile: Profile) -> Iterator[Desk]:
@@ -308,25 +311,26 @@ class Demo(QObject):
         self._step += 1
         self._say(f"{self._step:>2}. {line}" + (f"\n    {where}" if where else ""))
 
-    def _expect(self, what: str, wanted: object, found: object) -> None:
+    def _expect(self, what: str, wanted: int, found: int) -> None:
         if wanted != found:
             raise DemoError("demo.count", what=what, wanted=wanted, found=found)
 
     def _summary(self, result: DemoResult) -> None:
-        wanted = result.interviews
-        self._expect("records at headquarters", wanted, result.at_headquarters)
         self._expect("duplicates", 0, result.duplicates)
-        self._expect("survived", 1, result.survived)
-        self._say("")
-        self._say(self.tr("%1 interviews").replace("%1", str(wanted)))
-        self._say(self.tr("%1 survived a kill").replace("%1", str(result.survived)))
-        self._say(self.tr("%1 at headquarters").replace("%1", str(result.at_headquarters)))
-        self._say(self.tr("%1 duplicates").replace("%1", str(result.duplicates)))
-        self._say(self.tr("%1 rows in the workbook").replace("%1", str(result.rows)))
-        self._say("")
-        self._say(self.tr("Files: %1").replace("%1", str(self._folder)))
-        self._say(self.tr("Workbook: %1").replace("%1", str(result.workbook)))
-        self._say(self.tr("Passphrase of both demo profiles: %1").replace("%1", self._passphrase))
+        counted = [
+            self.tr("{count} interviews").format(count=result.interviews),
+            self.tr("{count} survived a kill").format(count=result.survived),
+            self.tr("{count} at headquarters").format(count=result.at_headquarters),
+            self.tr("{count} duplicates").format(count=result.duplicates),
+            self.tr("{count} rows in the workbook").format(count=result.rows),
+        ]
+        places = [
+            self.tr("Files: {folder}").format(folder=self._folder),
+            self.tr("Workbook: {file}").format(file=result.workbook),
+            self.tr("Passphrase of both demo profiles: {passphrase}").format(passphrase=result.passphrase),
+        ]
+        for line in ("", *counted, "", *places):
+            self._say(line)
 
 
 def interrupted(folder: Path, number: int, inbox: IO[str], say: Callable[[str], None]) -> None:
@@ -343,6 +347,15 @@ def interrupted(folder: Path, number: int, inbox: IO[str], say: Callable[[str], 
     fill(interview, made_up_interviews()[number], lambda ref, value: say(json.dumps([ref, value])))
     with suppress(EOFError):
         inbox.read()
+
+
+def _access(line: str) -> dict[str, str]:
+    """What ``hq --json`` tells of itself. DemoError ``demo.no_headquarters`` when it ended instead."""
+    try:
+        access: dict[str, str] = json.loads(line)
+    except ValueError:
+        raise DemoError("demo.no_headquarters") from None
+    return access
 
 
 def own_command() -> list[str]:

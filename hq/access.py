@@ -45,7 +45,7 @@ class Access:
 
     def app_user_path(self) -> str:
         """Below the server's address: the OpenRosa base of the app user."""
-        return f"/v1/key/{self.app_user_token}/projects/{self.project}"
+        return app_user_path(self.app_user_token, self.project)
 
 
 class Actors:
@@ -111,6 +111,10 @@ class Actors:
             return (
                 connection.execute(select(projects.c.id).where(projects.c.id == project)).first() is not None
             )
+
+
+def app_user_path(token: str, project: int) -> str:
+    return f"/v1/key/{token}/projects/{project}"
 
 
 def new_token() -> str:

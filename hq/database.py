@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from sqlalchemy import Connection, Engine, create_engine, event
+from sqlalchemy.exc import SQLAlchemyError
 
 from forms.errors import CodedError
 from hq.tables import metadata
@@ -38,10 +39,14 @@ def open_database(url: str, folder: Path) -> Engine:
 
     Transactions of an engine with ``writes=True`` in its execution options take SQLite's write lock at
     their beginning, so that none has to give up half-way. HqError ``hq.sqlite_unsound`` (version),
-    ``hq.pragma`` (name, value).
+    ``hq.pragma`` (name, value), ``hq.database`` (reason: the driver's first line).
     """
-    engine = create_engine(url, hide_parameters=True) if url else _sqlite(folder / "hq.sqlite")
-    metadata.create_all(engine.execution_options(writes=True))
+    try:
+        engine = create_engine(url, hide_parameters=True) if url else _sqlite(folder / "hq.sqlite")
+        metadata.create_all(engine.execution_options(writes=True))
+    except (SQLAlchemyError, ImportError) as error:  # a driver that is not installed is an ImportError
+        said = str(getattr(error, "orig", None) or error).strip().partition("\n")[0]
+        raise HqError("hq.database", reason=said) from error
     return engine
 
 

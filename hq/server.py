@@ -8,13 +8,14 @@ from pathlib import Path
 
 import uvicorn
 
-from hq.access import Access
+from hq.access import Access, Role
 from hq.app import build_app
 from hq.context import Hq, open_hq
 from hq.database import HqError
 from hq.settings import HqSettings
 
-_PROJECT = "Project 1"
+PROJECT = 1
+_PROJECT_NAME = "Project 1"
 _GRACE_SECONDS = 10
 
 
@@ -25,7 +26,23 @@ def prepare(settings: HqSettings) -> Access | None:
     """
     hq = open_hq(settings)
     try:
-        return hq.actors.first_start(_PROJECT)
+        return hq.actors.first_start(_PROJECT_NAME)
+    finally:
+        hq.engine.dispose()
+
+
+def new_token(settings: HqSettings, role: Role, name: str) -> str:
+    """Let one more person in: their token, which is told only now. An app user belongs to project 1.
+
+    HqError ``hq.no_headquarters`` (folder) where none was ever started; ``hq.*``, OSError.
+    """
+    if not settings.database and not folder_exists(settings.folder):
+        raise HqError("hq.no_headquarters", folder=str(settings.folder))
+    hq = open_hq(settings)
+    try:
+        if not hq.actors.has_project(PROJECT):
+            raise HqError("hq.no_headquarters", folder=str(settings.folder))
+        return hq.actors.add(role, name, PROJECT if role is Role.APP_USER else None)[1]
     finally:
         hq.engine.dispose()
 
@@ -74,7 +91,7 @@ def _listen(settings: HqSettings) -> socket.socket:
         return socket.create_server((settings.host, settings.port), family=family, backlog=512)
     except OSError as error:
         reason = error.strerror or ""
-    raise HqError("hq.port_taken", host=settings.host, port=settings.port, reason=reason)
+    raise HqError("hq.port_taken", host=settings.host, port=str(settings.port), reason=reason)
 
 
 def _url(host: str, listening: socket.socket) -> str:

@@ -11,7 +11,7 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from fieldapp.records.profiles import Profile
+from fieldapp.records.profiles import Profile, unlock
 from fieldapp.records.rows import RecordRow
 from fieldapp.records.store import Store
 from fieldapp.ui.background import Background
@@ -42,12 +42,21 @@ def create_app(argv: Sequence[str]) -> QApplication:
     return application
 
 
-def run_window(home: Path, argv: Sequence[str]) -> int:
-    """Open the window on the profiles in ``home``; the exit code when it is closed."""
+def run_window(
+    home: Path, argv: Sequence[str], *, language: str = "", opened: tuple[Profile, str] | None = None
+) -> int:
+    """Open the window on the profiles in ``home``; the exit code when it is closed.
+
+    ``language`` overrides what was kept; "" does not. ``opened`` is a profile to begin with, already
+    unlocked, and its passphrase.
+    """
     application = create_app(argv)
-    window = MainWindow(home, application)
+    window = MainWindow(home, application, language=language)
     sys.excepthook = report_to(window.show_trouble)
     window.show()
+    if opened is not None:
+        profile, passphrase = opened
+        window.unlock.opened.emit(profile, unlock(profile, passphrase))
     return application.exec()
 
 

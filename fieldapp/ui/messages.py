@@ -16,6 +16,8 @@ from PySide6.QtCore import QCoreApplication, QLocale
 from fieldapp.records.rows import Finding, RecordRow, RecordState
 from fieldapp.ui.theme import State
 from fieldapp.ui.words.mark import QT_TRANSLATE_NOOP
+from fieldapp.ui.words.of_commands import COMMAND_WORDS, COUNT_WORDS
+from fieldapp.ui.words.of_export import EXPORT_WORDS
 from fieldapp.ui.words.of_features import ANY_APPEARANCE, ANY_FEATURE, ANY_PRELOAD, FEATURE_WORDS
 from fieldapp.ui.words.of_forms import ADVICE_WORDS, FORM_WORDS, LOOKS_LIKE_WORDS, PART_WORDS, UNSAFE_WORDS
 from fieldapp.ui.words.of_states import OUTBOX_STATES, RECORD_STATES
@@ -25,7 +27,7 @@ from forms.errors import CodedError
 from forms.interface import Unsupported
 from sync.protocols import OutboxState, Problem
 
-WORDS: Mapping[str, str] = {**FORM_WORDS, **STORE_WORDS, **SYNC_WORDS}
+WORDS: Mapping[str, str] = {**FORM_WORDS, **STORE_WORDS, **SYNC_WORDS, **EXPORT_WORDS, **COMMAND_WORDS}
 
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "Messages", "Something did not work. Your answers are safe. Tell your supervisor this code: {code}"
@@ -154,6 +156,7 @@ _VALUE_WORDS: Mapping[str, Callable[[object], object]] = {
     "advice": _from(ADVICE_WORDS),
     "part": _from(PART_WORDS),
     "reason": _from(UNSAFE_WORDS),
+    "what": _from(COUNT_WORDS),
     "size": _bytes,
     "limit": _bytes,
     "state": _state,

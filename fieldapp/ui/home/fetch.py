@@ -8,9 +8,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QVBoxLayout, QWidget
 
 from fieldapp.ui.messages import sentence
+from fieldapp.ui.network_jobs import fetched_forms, offered_forms
 from fieldapp.ui.parts import Button, Choices, Label, Notice, PrimaryButton, add_all, row
 from fieldapp.ui.progress import JobBar
-from fieldapp.ui.send.jobs import fetched_forms, offered_forms
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
 from fieldapp.work.desk import ImportedForm

@@ -9,11 +9,11 @@ from fieldapp.records.rows import RecordRow, RecordState
 from fieldapp.ui.home.records_model import PARKED, Column, RecordsModel, Wanted
 from fieldapp.ui.home.records_table import RecordsTable
 from fieldapp.ui.messages import amount_of_data, sentence
+from fieldapp.ui.network_jobs import sending
 from fieldapp.ui.page import Key, Page
 from fieldapp.ui.parts import Button, EmptyState, Label, Notice, PrimaryButton, row
 from fieldapp.ui.progress import JobBar
 from fieldapp.ui.send.headquarters_card import HeadquartersCard
-from fieldapp.ui.send.jobs import sending
 from fieldapp.ui.send.server_card import ServerCard
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State

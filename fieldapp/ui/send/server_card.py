@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldapp.records.store import Store
 from fieldapp.ui.messages import sentence
+from fieldapp.ui.network_jobs import offered_forms
 from fieldapp.ui.page import Spoken
 from fieldapp.ui.parts import Button, Card, Label, Notice, PrimaryButton, add_all, row
 from fieldapp.ui.progress import JobBar
-from fieldapp.ui.send.jobs import offered_forms
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
 from fieldapp.ui.unlock.passphrase import PassphraseField

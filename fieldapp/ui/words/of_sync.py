@@ -157,6 +157,19 @@ SYNC_WORDS: Mapping[str, str] = {
         "Messages",
         "File {position} of the form has a name that is not safe. It was not taken; tell headquarters.",
     ),
+    "pull.no_server": QT_TRANSLATE_NOOP(
+        "Messages", "No headquarters is set. Enter its address and a supervisor's token first."
+    ),
+    "pull.unknown_version": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Headquarters did not give version “{version}” of form {form_id}. Its records stay there; "
+        "tell headquarters.",
+    ),
+    "pull.bad_file_name": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A file of record {instance_id} has a name that is not safe. The file stays at headquarters, "
+        "the answers came.",
+    ),
     "pull.not_a_submission": QT_TRANSLATE_NOOP(
         "Messages", "Record {instance_id} from headquarters cannot be read ({reason}). The others go on."
     ),

@@ -5,20 +5,17 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 
 from fieldapp.work.desk import Desk, ImportedForm
+from fieldapp.work.exchange import records_server
 from fieldapp.work.jobs import Watch
-from fieldapp.work.servers import send_server
-from sync.connect import open_server
 from sync.engine import SendReport
-from sync.errors import SyncError
 from sync.form_list import RemoteForm
-from sync.openrosa import OpenRosa
 
 
 def offered_forms(desk: Desk) -> Callable[[Watch], list[RemoteForm]]:
     """What the server offers. SyncError ``send.no_server``, ``server.*``, ``net.*``."""
 
     def job(watch: Watch) -> list[RemoteForm]:
-        with desk.elsewhere() as other, _server(other) as server:
+        with desk.elsewhere() as other, records_server(other.store) as server:
             return server.form_list(lambda _count: watch.check())
 
     return job
@@ -29,7 +26,7 @@ def fetched_forms(desk: Desk, wanted: Sequence[RemoteForm]) -> Callable[[Watch],
 
     def job(watch: Watch) -> list[ImportedForm]:
         forms = []
-        with desk.elsewhere() as other, _server(other) as server:
+        with desk.elsewhere() as other, records_server(other.store) as server:
             for place, remote in enumerate(wanted):
                 watch.report(place, len(wanted), remote.name)
                 found = server.fetch_form(remote, lambda _count: watch.check())
@@ -47,10 +44,3 @@ def sending(desk: Desk) -> Callable[[Watch], SendReport]:
             return other.send(watch)
 
     return job
-
-
-def _server(desk: Desk) -> OpenRosa:
-    kept = send_server(desk.store)
-    if kept is None:
-        raise SyncError("send.no_server")
-    return open_server(kept.url, user=kept.user, password=kept.password)
