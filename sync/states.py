@@ -37,9 +37,19 @@ PARKED = frozenset({_S.REFUSED, _S.NEEDS_A_PERSON})
 """What waits for a person: shown, kept, not sent by itself."""
 
 
-def move(before: OutboxState, after: OutboxState) -> OutboxState:
-    """``after``, when the table allows it; SyncError ``outbox.not_allowed`` (before, after)."""
-    if after not in MOVES[before]:
+IN_WORK = frozenset({_S.SENDING, _S.PARTLY_THERE})
+"""Where an attempt may tell of what arrived or failed."""
+
+
+def move(
+    before: OutboxState, after: OutboxState, *, only: frozenset[OutboxState] = frozenset(_S)
+) -> OutboxState:
+    """``after``, when the table allows it and the record is in one of ``only``, where this act belongs: a
+    late word of an attempt must not take a parked record back, nor a person one that is on its way.
+
+    SyncError ``outbox.not_allowed`` (before, after).
+    """
+    if before not in only or after not in MOVES[before]:
         raise SyncError("outbox.not_allowed", before=str(before), after=str(after))
     return after
 

@@ -14,7 +14,7 @@ from fieldapp.records.base import Base, Row
 from fieldapp.records.history import append_history
 from sync.errors import SyncError
 from sync.protocols import OutboxItem, OutboxState, Problem, Receipt
-from sync.states import QUEUED, at_rest, move
+from sync.states import IN_WORK, PARKED, QUEUED, at_rest, move
 
 _SELECT = """SELECT record.instance_id, form.form_id, form.version, submission.xml, submission.attachments,
     outbox.state, outbox.attempts, outbox.arrived,
@@ -52,7 +52,7 @@ class StoreOutbox:
 
     def arrived(self, key: str, names: Sequence[str]) -> None:
         with self._base.write():
-            self._move(key, OutboxState.PARTLY_THERE)
+            self._move(key, OutboxState.PARTLY_THERE, only=IN_WORK)
             before = self._arrived(key)
             after = json.dumps(sorted(before | set(names)))
             self._base.run(f"UPDATE outbox SET arrived = ? WHERE {_OF_KEY}", after, key)
@@ -92,14 +92,15 @@ class StoreOutbox:
     def failed(self, key: str, problem: Problem, state: OutboxState) -> None:
         with self._base.write():
             anything = self._state(key) is OutboxState.PARTLY_THERE or bool(self._arrived(key))
-            self._move(key, at_rest(state, anything_arrived=anything))
+            self._move(key, at_rest(state, anything_arrived=anything), only=IN_WORK)
             told = json.dumps([problem.code, list(problem.values)], ensure_ascii=False)
             self._base.run(f"UPDATE outbox SET problem = ? WHERE {_OF_KEY}", told, key)
 
     def again(self, key: str) -> None:
         """A person says: try a parked record again."""
         with self._base.write():
-            self._move(key, at_rest(OutboxState.WAITING, anything_arrived=bool(self._arrived(key))))
+            after = at_rest(OutboxState.WAITING, anything_arrived=bool(self._arrived(key)))
+            self._move(key, after, only=PARKED)
 
     def state(self, key: str) -> OutboxState:
         """KeyError for a record that was never put here."""
@@ -131,9 +132,11 @@ class StoreOutbox:
         row = self._base.one(f"SELECT arrived FROM outbox WHERE {_OF_KEY}", key)
         return set(json.loads(row[0])) if row else set()
 
-    def _move(self, key: str, after: OutboxState) -> None:
+    def _move(
+        self, key: str, after: OutboxState, *, only: frozenset[OutboxState] = frozenset(OutboxState)
+    ) -> None:
         """SyncError ``outbox.not_allowed`` (before, after)."""
-        state = str(move(self._state(key), after))
+        state = str(move(self._state(key), after, only=only))
         self._base.run(f"UPDATE outbox SET state = ? WHERE {_OF_KEY}", state, key)
 
 

@@ -11,7 +11,7 @@ from typing import BinaryIO
 from forms.submission import Submission
 from sync.errors import SyncError
 from sync.protocols import OutboxItem, OutboxState, Problem, Receipt
-from sync.states import QUEUED, at_rest, move
+from sync.states import IN_WORK, PARKED, QUEUED, at_rest, move
 
 
 @dataclass
@@ -64,7 +64,7 @@ class MemoryOutbox:
 
     def arrived(self, key: str, names: Sequence[str]) -> None:
         item = self.entries[key].item
-        self._set(key, OutboxState.PARTLY_THERE, arrived=item.arrived | frozenset(names))
+        self._set(key, OutboxState.PARTLY_THERE, only=IN_WORK, arrived=item.arrived | frozenset(names))
 
     def delivered(self, key: str, receipt: Receipt) -> None:
         entry = self.entries[key]
@@ -76,19 +76,23 @@ class MemoryOutbox:
 
     def failed(self, key: str, problem: Problem, state: OutboxState) -> None:
         entry = self.entries[key]
-        self._set(
-            key,
-            at_rest(
-                state,
-                anything_arrived=entry.item.state is OutboxState.PARTLY_THERE or bool(entry.item.arrived),
-            ),
-        )
+        anything = entry.item.state is OutboxState.PARTLY_THERE or bool(entry.item.arrived)
+        self._set(key, at_rest(state, anything_arrived=anything), only=IN_WORK)
         entry.problem = problem
 
     def again(self, key: str) -> None:
         entry = self.entries[key]
-        self._set(key, at_rest(OutboxState.WAITING, anything_arrived=bool(entry.item.arrived)))
+        after = at_rest(OutboxState.WAITING, anything_arrived=bool(entry.item.arrived))
+        self._set(key, after, only=PARKED)
 
-    def _set(self, key: str, state: OutboxState, **changes: object) -> None:
+    def _set(
+        self,
+        key: str,
+        state: OutboxState,
+        *,
+        only: frozenset[OutboxState] = frozenset(OutboxState),
+        **changes: object,
+    ) -> None:
         entry = self.entries[key]
-        entry.item = replace(entry.item, state=move(entry.item.state, state), **changes)  # type: ignore[arg-type]
+        after = move(entry.item.state, state, only=only)
+        entry.item = replace(entry.item, state=after, **changes)  # type: ignore[arg-type]

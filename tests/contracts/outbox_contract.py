@@ -178,6 +178,32 @@ class OutboxContract:
         queue.outbox.again(record.instance_id)
         assert [item.state for item in queue.outbox.waiting()] == [S.WAITING]
 
+    @pytest.mark.parametrize("parked", [S.REFUSED, S.NEEDS_A_PERSON])
+    def test_a_late_word_of_an_attempt_takes_no_parked_record_back(
+        self, queue: Queue, parked: OutboxState
+    ) -> None:
+        record = submission(1)
+        queue.put(record, {})
+        queue.outbox.sending(record.instance_id)
+        queue.outbox.failed(record.instance_id, Problem("send.conflict"), parked)
+        for step in (
+            lambda: queue.outbox.arrived(record.instance_id, []),
+            lambda: queue.outbox.failed(record.instance_id, TROUBLE, S.WAITING),
+        ):
+            with pytest.raises(SyncError, match=r"outbox\.not_allowed"):
+                step()
+        assert queue.state(record.instance_id) is parked
+        assert queue.problem(record.instance_id) == Problem("send.conflict")
+
+    def test_again_is_for_parked_records_only(self, queue: Queue) -> None:
+        record = submission(1)
+        queue.put(record, {})
+        queue.outbox.sending(record.instance_id)
+        with pytest.raises(SyncError, match=r"outbox\.not_allowed"):
+            queue.outbox.again(record.instance_id)
+        queue.outbox.delivered(record.instance_id, receipt_for(record))
+        assert queue.state(record.instance_id) is S.DELIVERED
+
     def test_nothing_takes_a_delivered_record_back(self, queue: Queue) -> None:
         record = submission(1)
         queue.put(record, {})

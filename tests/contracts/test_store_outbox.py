@@ -11,14 +11,14 @@ from fieldapp.records.profiles import create_profile, unlock
 from forms.submission import Submission
 from sync.protocols import Outbox, OutboxState, Problem, Receipt
 from tests.contracts.outbox_contract import OutboxContract, Queue
-from tests.records.quick import PASSPHRASE, QUICK
+from tests.records.samples import CHEAP, PASSPHRASE
 
 
 class StoreQueue:
     """A profile's store as a Queue."""
 
     def __init__(self, home: Path) -> None:
-        self._profile = create_profile(home, "Contract", PASSPHRASE, cost=QUICK)
+        self._profile = create_profile(home, "Contract", PASSPHRASE, cost=CHEAP)
         self.store = unlock(self._profile, PASSPHRASE)
         self._ids: dict[str, int] = {}
         form = self.store.add_form(

@@ -1,79 +1,22 @@
-"""The real outbox keeps the contract, and a record's state follows it."""
+"""A record's state follows its way in the outbox (whose contract is in tests/contracts)."""
 
 from __future__ import annotations
 
 import hashlib
 import threading
-from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
 import pytest
 from hypothesis import HealthCheck, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from fieldapp.records.profiles import Profile, unlock
 from fieldapp.records.rows import RecordState
 from fieldapp.records.store import Store
-from forms.submission import Submission
 from sync.errors import SyncError
-from sync.protocols import Outbox, OutboxState, Problem, Receipt
+from sync.protocols import OutboxState, Problem, Receipt
 from sync.states import PARKED, QUEUED
-from tests.contracts.outbox_contract import OutboxContract, receipt_for
-from tests.records.samples import PASSPHRASE, finalised
-
-
-@dataclass
-class StoreQueue:
-    """The real store as the contract's tests want it."""
-
-    profile: Profile
-    store: Store
-
-    @property
-    def outbox(self) -> Outbox:
-        return self.store.outbox
-
-    def put(self, submission: Submission, files: Mapping[str, bytes]) -> None:
-        form = self.store.add_form(
-            form_id=submission.form_id,
-            version=submission.form_version,
-            title="Contract",
-            xform=b"<h:html/>",
-            media={},
-            source="contract.xml",
-        )
-        record = self.store.new_record(form.key, instance_id=submission.instance_id)
-        for name, data in files.items():
-            self.store.put_attachment(record.id, name, data)
-        self.store.finalise(record.id, submission, submission.xml)
-
-    def _record_id(self, key: str) -> int:
-        return next(row.id for row in self.store.records() if row.instance_id == key)
-
-    def state(self, key: str) -> OutboxState:
-        state = self.store.record(self._record_id(key)).outbox_state
-        assert state is not None
-        return state
-
-    def receipt(self, key: str) -> Receipt | None:
-        receipts = self.store.receipts(self._record_id(key))
-        return receipts[0] if receipts else None
-
-    def problem(self, key: str) -> Problem | None:
-        return self.store.problem(self._record_id(key))
-
-    def reopen(self) -> None:
-        self.store.close()
-        self.store = unlock(self.profile, PASSPHRASE)
-
-
-class TestStoreOutbox(OutboxContract):
-    @pytest.fixture
-    def queue(self, profile: Profile) -> Iterator[StoreQueue]:
-        queue = StoreQueue(profile, unlock(profile, PASSPHRASE))
-        yield queue
-        queue.store.close()
+from tests.contracts.outbox_contract import receipt_for
+from tests.records.samples import answer, draft, finalised
 
 
 def test_a_record_is_sent_only_with_a_receipt(store: Store) -> None:
@@ -109,8 +52,6 @@ def test_the_reason_goes_with_the_receipt(store: Store) -> None:
 
 def test_window_and_sender_work_at_once(store: Store) -> None:
     """Two connections in two threads: every answer and every move is there afterwards."""
-    from tests.records.samples import answer, draft
-
     waiting = [finalised(store, number) for number in range(1, 21)]
     writing = draft(store, 100)
     failures: list[BaseException] = []
