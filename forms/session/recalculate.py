@@ -22,6 +22,8 @@ from forms.xpath.values import Value, to_boolean
 
 Compute = Callable[[Computation, Node], None]
 
+INSTANCE_ID = ("meta", "instanceID")
+
 MAX_ROUNDS = 20
 """Times one computation may come up again in one pass; only choice filters that feed each other do."""
 
@@ -184,6 +186,8 @@ class Recalculation:
     def _calculate(self, computation: Computation, node: Node) -> None:
         assert computation.expression is not None
         state = live(node)
+        if node.text and computation.node.path[1:] == INSTANCE_ID:
+            return  # old forms compute it from uuid(): opened again, the record would be another one
         text = computation.expression.string(node, self.environment)
         if self.store(state, "" if text == "NaN" else text):  # not a number is no value (JavaRosa)
             self.calculated.append(state)

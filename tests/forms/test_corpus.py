@@ -45,6 +45,11 @@ def state(session: FormSession) -> dict[str, tuple[object, ...]]:
     }
 
 
+def draws_lots(form: FormDefinition) -> bool:
+    """Some value is another one each time it is computed: uuid(), random(), now()."""
+    return any(item.expression.volatile for item in form.graph.order if item.expression)
+
+
 @pytest.mark.parametrize("path", FORMS, ids=lambda path: path.name)
 def test_a_real_form_is_filled_saved_restored_and_written(path: Path) -> None:
     if path.name in REFUSED:
@@ -57,8 +62,10 @@ def test_a_real_form_is_filled_saved_restored_and_written(path: Path) -> None:
     walk(session, random.Random(path.name))
     saved = session.save_xml()
     again = restore_session(form, saved, setting=setting())
-    assert again.save_xml() == saved
-    assert state(again) == state(session)
+    assert again.instance_id == session.instance_id
+    if not draws_lots(form):  # a draft opened again is computed anew
+        assert again.save_xml() == saved
+        assert state(again) == state(session)
     sent = read_submission(session.submission_xml().encode())
     assert (sent.form_id, sent.form_version, sent.instance_id) == (
         form.form_id,

@@ -7,8 +7,8 @@ import binascii
 import hashlib
 import math
 import re
-import secrets
 import uuid
+from functools import reduce
 
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
@@ -28,6 +28,8 @@ _DIGESTS = {
     "SHA-384": hashlib.sha384,
     "SHA-512": hashlib.sha512,
 }
+_WORD = 2**32
+_LONGEST_ID = 1000
 _ID_ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
 
 
@@ -103,13 +105,16 @@ def _normalize_space(context: Context, *given: Value) -> str:
     return _SPACES.sub(" ", of_context(context, given)).strip(" ")
 
 
-def _uuid(length: float | None = None) -> str:
+def _uuid(context: Context, length: float | None = None) -> str:
     """A random UUID, or so many random characters."""
+    draw = context.env.random
     if length is None:
-        return str(uuid.uuid4())
+        words = (int(draw() * _WORD) for _ in range(4))
+        return str(uuid.UUID(int=reduce(lambda bits, word: bits * _WORD + word, words, 0), version=4))
     if not math.isfinite(length):
         return ""
-    return "".join(secrets.choice(_ID_ALPHABET) for _ in range(min(max(int(length), 0), 1000)))
+    count = min(max(int(length), 0), _LONGEST_ID)
+    return "".join(_ID_ALPHABET[int(draw() * len(_ID_ALPHABET))] for _ in range(count))
 
 
 def _digest(text: str, algorithm: str, encoding: str = "base64") -> str:
@@ -197,7 +202,7 @@ STRINGS = {
     "contains": function(lambda text, part: part in text, S, S, gives=B),
     "starts-with": function(str.startswith, S, S, gives=B),
     "ends-with": function(str.endswith, S, S, gives=B),
-    "uuid": function(_uuid, N, gives=S, optional=1),
+    "uuid": function(_uuid, N, gives=S, optional=1, in_context=True),
     "digest": function(_digest, S, S, S, gives=S, optional=1),
     "base64-decode": function(_base64_decode, S, gives=S),
     "extract-signed": function(_extract_signed, S, S, gives=S),
