@@ -32,6 +32,7 @@ WORDS: Mapping[str, str] = {**FORM_WORDS, **STORE_WORDS, **SYNC_WORDS, **EXPORT_
 _UNKNOWN = QT_TRANSLATE_NOOP(
     "Messages", "Something did not work. Your answers are safe. Tell your supervisor this code: {code}"
 )
+_IN_FILE = QT_TRANSLATE_NOOP("Messages", "File: {file}.")
 _AT_CELL = QT_TRANSLATE_NOOP("Messages", "Place: sheet {sheet}, row {row}, column {column}.")
 _AT_ROW = QT_TRANSLATE_NOOP("Messages", "Place: sheet {sheet}, row {row}.")
 _AT_SHEET = QT_TRANSLATE_NOOP("Messages", "Place: sheet {sheet}.")
@@ -166,7 +167,12 @@ _VALUE_WORDS: Mapping[str, Callable[[object], object]] = {
 
 
 def _place(source: str, values: Mapping[str, object]) -> str:
-    """Where in a workbook or a form, when the sentence itself does not say it."""
+    """In which file and where in it, when the sentence itself does not say it."""
+    file = _fill("Messages", _IN_FILE, values) if values.get("file") and "{file}" not in source else ""
+    return " ".join(words for words in (file, _place_within(source, values)) if words)
+
+
+def _place_within(source: str, values: Mapping[str, object]) -> str:
     if values.get("sheet") is not None:
         row, column = values.get("row") is not None, values.get("column") is not None
         return _fill("Messages", (_AT_CELL if column else _AT_ROW) if row else _AT_SHEET, values)

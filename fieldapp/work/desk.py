@@ -26,6 +26,7 @@ from forms.definition.model import FormDefinition
 from forms.errors import FormError
 from forms.interface import Session, Unsupported
 from forms.session.open import Setting, new_session, restore_session
+from forms.xlsform import ConvertedForm, convert_xlsform, load_converted
 from sync.engine import SendReport
 
 __all__ = ["Desk", "ImportedForm", "PullReport", "local_now"]
@@ -99,31 +100,26 @@ class Desk:
     def add_form(
         self, data: bytes, file_name: str, find_media: Callable[[str], bytes | None], watch: Watch
     ) -> ImportedForm:
-        """Convert, load and keep a form; ``find_media`` gives the bytes of a file it names, or None."""
-        warnings: tuple[str, ...] = ()
-        xform = data
-        if not file_name.lower().endswith(".xml"):
-            from forms.xlsform import convert_xlsform  # pyxform costs a quarter of a second
+        """Convert, load and keep a form; ``find_media`` gives the bytes of a file it names, or None.
 
-            converted = convert_xlsform(data, file_name)
-            xform, warnings = converted.xform, converted.warnings
-        watch.report(1, 3, file_name)
-        names = load_definition(xform).media_names
-        media = {name: found for name in names if (found := find_media(name)) is not None}
-        definition = load_definition(xform, media)
-        watch.report(2, 3, file_name)
+        FormError as ``import_form``: each names the ``file``, an error in a question its place too.
+        """
+        try:
+            form, media, definition = _loaded(data, file_name, find_media, watch)
+        except FormError as error:
+            raise FormError(error.code, **{"file": file_name, **error.values}) from error
         row = self.store.add_form(
             form_id=definition.form_id,
             version=definition.version,
             title=definition.title,
-            xform=xform,
+            xform=form.xform,
             media=media,
             source=file_name,
         )
         self._definitions[row.key] = definition
         watch.report(3, 3, file_name)
-        missing = tuple(name for name in names if name not in media)
-        return ImportedForm(row, warnings, tuple(definition.unsupported), missing)
+        missing = tuple(name for name in definition.media_names if name not in media)
+        return ImportedForm(row, form.warnings, tuple(definition.unsupported), missing)
 
     # Interviews
 
@@ -212,6 +208,23 @@ class Desk:
         return export_xlsx(
             self.definition(newest.key), self.store.submissions(form_id), path, options, watch.report
         )
+
+
+def _loaded(
+    data: bytes, file_name: str, find_media: Callable[[str], bytes | None], watch: Watch
+) -> tuple[ConvertedForm, dict[str, bytes], FormDefinition]:
+    """A form from its file, its media as far as they are found, and what they make together."""
+    is_xform = file_name.lower().endswith(".xml")
+    form = ConvertedForm(data, ()) if is_xform else convert_xlsform(data, file_name)
+    watch.report(1, 3, file_name)
+    media = dict(form.media)
+    for name in load_converted(form).media_names:
+        found = find_media(name)
+        if found is not None:
+            media[name] = found
+    definition = load_converted(form, media)
+    watch.report(2, 3, file_name)
+    return form, media, definition
 
 
 def _beside(folders: Sequence[Path], name: str) -> bytes | None:

@@ -18,6 +18,8 @@ from fieldapp.work.servers import ReadServer, keep_read_server, read_server
 from forms.errors import CodedError
 from sync.addresses import read_address
 
+_MOST_TOLD = 5
+
 
 class HeadquartersCard(Spoken):
     """Closed until a supervisor opens it."""
@@ -122,8 +124,11 @@ class HeadquartersCard(Spoken):
         return f"{text} · {note}" if note else text
 
     def _pulled(self, report: PullReport) -> None:
-        text = self.tr("New: {new}. At headquarters: {found}.").format(new=report.new, found=report.found)
-        self.notice.say(text, State.DONE)
+        lines = [self.tr("New: {new}. At headquarters: {found}.").format(new=report.new, found=report.found)]
+        aside = [sentence(problem) for _, problem in report.set_aside]
+        if aside:
+            lines.append(self.tr("Set aside, still at headquarters: {count}.").format(count=len(aside)))
+        self.notice.say("\n".join(lines + aside[:_MOST_TOLD]), State.WARNING if aside else State.DONE)
 
     def _failed(self, error: CodedError) -> None:
         self.notice.say(sentence(error), State.ERROR)

@@ -68,16 +68,16 @@ FORM_WORDS: Mapping[str, str] = {
     ),
     # Formulas
     "xpath.syntax": QT_TRANSLATE_NOOP(
-        "Messages", "A formula is not written right at character {position}: {expression}"
+        "Messages", "A formula is not written right at character {position}: “{expression}”."
     ),
     "xpath.unknown_function": QT_TRANSLATE_NOOP(
-        "Messages", "A formula uses the function {function}(), which does not exist: {expression}"
+        "Messages", "A formula uses the function {function}(), which does not exist: “{expression}”."
     ),
     "xpath.arguments": QT_TRANSLATE_NOOP(
-        "Messages", "The function {function}() is given too few, too many or wrong values: {expression}"
+        "Messages", "The function {function}() is given too few, too many or wrong values: “{expression}”."
     ),
     "xpath.not_a_node_set": QT_TRANSLATE_NOOP(
-        "Messages", "A formula counts or joins something that is not a set of questions: {expression}"
+        "Messages", "A formula counts or joins something that is not a set of questions: “{expression}”."
     ),
     # Workbooks
     "xlsform.not_a_workbook": QT_TRANSLATE_NOOP(
@@ -181,7 +181,7 @@ ADVICE_WORDS: Mapping[str, str] = {
     "name": QT_TRANSLATE_NOOP(
         "Messages", "A name is missing, there twice, or has a space or sign that names may not have."
     ),
-    "reference": QT_TRANSLATE_NOOP("Messages", "A ${{name}} points to a question that is not there."),
+    "reference": QT_TRANSLATE_NOOP("Messages", "A ${name} points to a question that is not there."),
     "range": QT_TRANSLATE_NOOP("Messages", "A range question has wrong start, end or step."),
     "structure": QT_TRANSLATE_NOOP("Messages", "A group or repeat is begun and not ended, or the reverse."),
     "calculation_missing": QT_TRANSLATE_NOOP("Messages", "A calculate row has no calculation."),
