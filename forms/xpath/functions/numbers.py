@@ -89,7 +89,7 @@ def _log(call: Callable[[float], float]) -> Callable[[float], float]:
 def _pow(base: float, exponent: float) -> float:
     if base == 0 and exponent < 0:
         return math.inf
-    return float(base**exponent)
+    return math.pow(base, exponent)
 
 
 def _whole(call: Callable[[float], int]) -> Callable[[float], float]:
