@@ -9,9 +9,11 @@ from __future__ import annotations
 
 import secrets
 from collections.abc import Callable, Sequence
+from contextlib import suppress
 from datetime import datetime
 from pathlib import PurePath
 
+from fieldapp.records.errors import StoreError
 from fieldapp.records.rows import JournalEntry, RecordRow, RecordState
 from fieldapp.records.store import Store
 from forms.errors import CodedError, FormError
@@ -209,8 +211,10 @@ class Interview:
         self.saved_at = now
 
     def _fold_when_long(self) -> None:
+        """The act is durable already: where there is no room to fold, the journal goes on growing."""
         if self._pending >= FOLD_AFTER:
-            self.save()
+            with suppress(StoreError):
+                self.save()
 
     def _answer_again(self, ref: str, value: str | None) -> Change:
         self._write("answer", ref, value)
