@@ -89,10 +89,8 @@ def _tell_failure(error: CodedError) -> int:
 def _tell_fault(error: Exception) -> int:
     from fieldapp.ui.trouble import told
 
-    where = told(error, error.__traceback__)
-    _complain(
-        translate("Commands", "Something went wrong: {what}. What was saved is safe. Report it.", what=where)
-    )
+    text = translate("Commands", "Something went wrong: {what}. What was saved is safe. Report it.")
+    _complain(text.format(what=told(error, error.__traceback__)))
     return FAULT
 
 
@@ -175,29 +173,29 @@ def _tell_as_json(settings: HqSettings, url: str, access: Access | None) -> None
 
 
 def _tell_server(settings: HqSettings, url: str, access: Access | None) -> None:
-    _say(translate("Commands", "Headquarters: {address}. Ctrl+C ends it.", address=url))
-    _say(translate("Commands", "All that it receives is in {folder}.", folder=settings.folder))
+    _say(translate("Commands", "Headquarters: {address}. Ctrl+C ends it.").format(address=url))
+    _say(translate("Commands", "All that it receives is in {folder}.").format(folder=settings.folder))
     if access is not None:
         _tell_tokens(url + access.app_user_path(), access.supervisor_token)
     else:
         _say(translate("Commands", "Its tokens were told before. --new-token makes another one."))
     if not _is_this_machine(settings.host):
-        _say(
-            translate(
-                "Commands",
-                "Other machines write this machine's own address instead of {host}. Without HTTPS anybody in "
-                "the network can read what is sent: put a proxy with HTTPS before it.",
-                host=settings.host,
-            )
+        text = translate(
+            "Commands",
+            "Other machines write this machine's own address instead of {host}. Without HTTPS anybody in "
+            "the network can read what is sent: put a proxy with HTTPS before it.",
         )
+        _say(text.format(host=settings.host))
 
 
 def _tell_tokens(app_user_address: str, supervisor_token: str) -> None:
     _say(translate("Commands", "Write this down, it is told only now:"))
     if app_user_address:
-        _say("  " + translate("Commands", "Address for enumerators: {address}", address=app_user_address))
+        text = translate("Commands", "Address for enumerators: {address}")
+        _say("  " + text.format(address=app_user_address))
     if supervisor_token:
-        _say("  " + translate("Commands", "Token for supervisors: {token}", token=supervisor_token))
+        text = translate("Commands", "Token for supervisors: {token}")
+        _say("  " + text.format(token=supervisor_token))
 
 
 def _address(settings: HqSettings) -> str:

@@ -76,8 +76,8 @@ class _Parser(argparse.ArgumentParser):
 
     def error(self, message: str) -> NoReturn:
         self.print_usage(sys.stderr)
-        text = translate("Commands", "This was not understood: {message}", message=message)
-        hint = translate("Commands", "{program} --help tells what there is.", program=self.prog)
+        text = translate("Commands", "This was not understood: {message}").format(message=message)
+        hint = translate("Commands", "{program} --help tells what there is.").format(program=self.prog)
         self.exit(NOT_UNDERSTOOD, f"{text}\n{hint}\n")
 
 
@@ -174,7 +174,6 @@ def _add_headquarters(commands: Commands, parser: _Parser) -> None:
 
 def _port(text: str) -> int:
     if not (text.isascii() and text.isdigit() and int(text) <= _HIGHEST_PORT):
-        raise argparse.ArgumentTypeError(
-            translate("Commands", "a port is a number from 0 to {highest}", highest=_HIGHEST_PORT)
-        )
+        text = translate("Commands", "a port is a number from 0 to {highest}")
+        raise argparse.ArgumentTypeError(text.format(highest=_HIGHEST_PORT))
     return int(text)

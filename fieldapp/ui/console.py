@@ -29,13 +29,9 @@ def speaking(code: str = "") -> Iterator[None]:
             application.shutdown()
 
 
-def translate(context: str, text: str, **values: object) -> str:
-    """``text`` in the language that is spoken; its {names} filled in when values are given.
-
-    Named as lupdate wants it.
-    """
-    told = QCoreApplication.translate(context, text)
-    return told.format(**values) if values else told
+def translate(context: str, text: str) -> str:
+    """``text`` in the language that is spoken. Named as lupdate wants it, which takes these two arguments."""
+    return QCoreApplication.translate(context, text)
 
 
 def has_display() -> bool:

@@ -50,6 +50,10 @@
         <source>All files</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>Fitting files</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>Banner</name>
@@ -94,6 +98,161 @@
     <message>
         <source>choose</source>
         <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>Commands</name>
+    <message>
+        <source>Stopped.</source>
+        <translation>Зогсоолоо.</translation>
+    </message>
+    <message>
+        <source>Something went wrong: {what}. What was saved is safe. Report it.</source>
+        <translation>Алдаа гарлаа: {what}. Хадгалсан зүйл хэвээр байгаа. Алдааг мэдэгдэнэ үү.</translation>
+    </message>
+    <message>
+        <source>The window opens on the enumerator&apos;s profile. Close it to end.</source>
+        <translation>Судлаачийн профайл цонхонд нээгдэж байна. Дуусгахдаа цонхыг хаана уу.</translation>
+    </message>
+    <message>
+        <source>Headquarters has ended.</source>
+        <translation>Төвийн сервер зогслоо.</translation>
+    </message>
+    <message>
+        <source>Headquarters: {address}. Ctrl+C ends it.</source>
+        <translation>Төвийн сервер: {address}. Ctrl+C дарж зогсооно.</translation>
+    </message>
+    <message>
+        <source>All that it receives is in {folder}.</source>
+        <translation>Хүлээн авсан бүхэн {folder} хавтсанд байна.</translation>
+    </message>
+    <message>
+        <source>Its tokens were told before. --new-token makes another one.</source>
+        <translation>Токенуудыг өмнө нь хэлсэн. --new-token шинэ токен үүсгэнэ.</translation>
+    </message>
+    <message>
+        <source>Other machines write this machine&apos;s own address instead of {host}. Without HTTPS anybody in the network can read what is sent: put a proxy with HTTPS before it.</source>
+        <translation>Бусад компьютерт {host} гэхийн оронд энэ компьютерын хаягийг бичнэ. HTTPS-гүй бол илгээсэн зүйлийг сүлжээнд байгаа хэн ч уншиж чадна: урд нь HTTPS-тэй прокси тавина уу.</translation>
+    </message>
+    <message>
+        <source>Write this down, it is told only now:</source>
+        <translation>Үүнийг бичиж аваарай, зөвхөн одоо л хэлнэ:</translation>
+    </message>
+    <message>
+        <source>Address for enumerators: {address}</source>
+        <translation>Судлаачийн хаяг: {address}</translation>
+    </message>
+    <message>
+        <source>Token for supervisors: {token}</source>
+        <translation>Ахлагчийн токен: {token}</translation>
+    </message>
+    <message>
+        <source>Usage: </source>
+        <translation>Хэрэглээ: </translation>
+    </message>
+    <message>
+        <source>Options</source>
+        <translation>Сонголтууд</translation>
+    </message>
+    <message>
+        <source>show this and end</source>
+        <translation>энэ тайлбарыг харуулаад дуусна</translation>
+    </message>
+    <message>
+        <source>Mongolian or English; without it, the system&apos;s language</source>
+        <translation>монгол эсвэл англи хэл; заагаагүй бол системийн хэл</translation>
+    </message>
+    <message>
+        <source>This was not understood: {message}</source>
+        <translation>Үүнийг ойлгосонгүй: {message}</translation>
+    </message>
+    <message>
+        <source>{program} --help tells what there is.</source>
+        <translation>Боломжуудыг {program} --help командаар харна уу.</translation>
+    </message>
+    <message>
+        <source>Interviews without a network. With no command the window opens.</source>
+        <translation>Сүлжээгүй газар ярилцлага авах програм. Команд бичихгүй бол цонх нээгдэнэ.</translation>
+    </message>
+    <message>
+        <source>show the version and end</source>
+        <translation>хувилбарыг харуулаад дуусна</translation>
+    </message>
+    <message>
+        <source>FOLDER</source>
+        <translation>ХАВТАС</translation>
+    </message>
+    <message>
+        <source>where the profiles are kept; without it, in your own data folder</source>
+        <translation>профайлуудыг хадгалах хавтас; заагаагүй бол таны өгөгдлийн хавтас</translation>
+    </message>
+    <message>
+        <source>Commands</source>
+        <translation>Командууд</translation>
+    </message>
+    <message>
+        <source>COMMAND</source>
+        <translation>КОМАНД</translation>
+    </message>
+    <message>
+        <source>do the whole job once with made-up interviews, and count</source>
+        <translation>зохиомол ярилцлагаар бүх ажлыг нэг удаа хийж, тоолж шалгана</translation>
+    </message>
+    <message>
+        <source>be headquarters: take records in and give them to supervisors</source>
+        <translation>төвийн сервер болно: бичлэг хүлээн авч, ахлагч нарт өгнө</translation>
+    </message>
+    <message>
+        <source>where the demo writes, new or empty; without it, a temporary one</source>
+        <translation>үзүүлэнгийн файлыг бичих шинэ эсвэл хоосон хавтас; заагаагүй бол түр хавтас</translation>
+    </message>
+    <message>
+        <source>do not open the window afterwards</source>
+        <translation>дараа нь цонх нээхгүй</translation>
+    </message>
+    <message>
+        <source>where it keeps everything; without it, in your own data folder</source>
+        <translation>бүхнийг хадгалах хавтас; заагаагүй бол таны өгөгдлийн хавтас</translation>
+    </message>
+    <message>
+        <source>ADDRESS</source>
+        <translation>ХАЯГ</translation>
+    </message>
+    <message>
+        <source>where it listens; 0.0.0.0 lets other machines in (now: %(default)s)</source>
+        <translation>сонсох хаяг; 0.0.0.0 бол бусад компьютер холбогдоно (одоо: %(default)s)</translation>
+    </message>
+    <message>
+        <source>NUMBER</source>
+        <translation>ТОО</translation>
+    </message>
+    <message>
+        <source>0 takes any free one (now: %(default)s)</source>
+        <translation>порт; 0 бол аль нэг сул портыг авна (одоо: %(default)s)</translation>
+    </message>
+    <message>
+        <source>an SQLAlchemy address such as PostgreSQL&apos;s; without it, SQLite</source>
+        <translation>SQLAlchemy хаяг, жишээ нь PostgreSQL; заагаагүй бол SQLite</translation>
+    </message>
+    <message>
+        <source>let one more person in, show their token, and end</source>
+        <translation>дахин нэг хүнд эрх нээж, токеныг нь харуулаад дуусна</translation>
+    </message>
+    <message>
+        <source>NAME</source>
+        <translation>НЭР</translation>
+    </message>
+    <message>
+        <source>whose the new token is</source>
+        <translation>шинэ токен хэнийх болох</translation>
+    </message>
+    <message>
+        <source>tell the address and tokens as one line of JSON</source>
+        <translation>хаяг, токеныг нэг мөр JSON хэлбэрээр хэлнэ</translation>
+    </message>
+    <message>
+        <source>a port is a number from 0 to {highest}</source>
+        <translation>порт нь 0-ээс {highest} хүртэлх тоо байна</translation>
     </message>
 </context>
 <context>
@@ -157,99 +316,91 @@
     <name>Demo</name>
     <message>
         <source>Demo enumerator</source>
-        <translation type="unfinished"></translation>
+        <translation>Үзүүлэнгийн судлаач</translation>
     </message>
     <message>
         <source>An encrypted profile was made.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шифрлэсэн профайл үүсгэлээ.</translation>
     </message>
     <message>
-        <source>The shipped form “%1” was loaded.</source>
-        <translation type="unfinished"></translation>
+        <source>The shipped form “{title}” was loaded.</source>
+        <translation>Програмтай хамт ирсэн «{title}» маягтыг ачааллаа.</translation>
     </message>
     <message>
-        <source>Interview 1 was filled and finalised.</source>
-        <translation type="unfinished"></translation>
+        <source>Interview {number} was filled and finalised.</source>
+        <translation>{number}-р ярилцлагыг бөглөж, дуусгалаа.</translation>
     </message>
     <message>
-        <source>Interview %1 was filled and finalised.</source>
-        <translation type="unfinished"></translation>
+        <source>Interview 2: its process was killed after {count} saved answers.</source>
+        <translation>2-р ярилцлага: {count} хариулт хадгалсны дараа програмыг албадан зогсоолоо.</translation>
     </message>
     <message>
-        <source>Interview 2 was killed after %1 saved answers.</source>
-        <translation type="unfinished"></translation>
+        <source>Interview 2 was resumed with all {count} answers, and finalised.</source>
+        <translation>2-р ярилцлагыг {count} хариулттай нь бүтнээр үргэлжлүүлж, дуусгалаа.</translation>
     </message>
     <message>
-        <source>Interview 2 was resumed with all %1 answers, and finalised.</source>
-        <translation type="unfinished"></translation>
+        <source>Headquarters runs at {address}.</source>
+        <translation>Төвийн сервер ажиллаж байна: {address}.</translation>
     </message>
     <message>
-        <source>Headquarters runs at %1.</source>
-        <translation type="unfinished"></translation>
+        <source>The network went away in the middle of an upload; {count} records still wait.</source>
+        <translation>Илгээх дундуур сүлжээ тасарлаа; {count} бичлэг хүлээж байна.</translation>
+    </message>
+    <message>
+        <source>The network came back: all {count} records were sent and have a receipt.</source>
+        <translation>Сүлжээ сэргэж, {count} бичлэгийг бүгдийг илгээн, баримтыг нь авлаа.</translation>
+    </message>
+    <message>
+        <source>The supervisor pulled {count} records.</source>
+        <translation>Ахлагч {count} бичлэг татаж авлаа.</translation>
+    </message>
+    <message>
+        <source>{count} interviews</source>
+        <translation>{count} ярилцлага</translation>
+    </message>
+    <message>
+        <source>{count} survived a kill</source>
+        <translation>{count} нь албадан зогсоосон ч бүрэн үлдсэн</translation>
+    </message>
+    <message>
+        <source>{count} at headquarters</source>
+        <translation>{count} нь төвд хүрсэн</translation>
+    </message>
+    <message>
+        <source>{count} duplicates</source>
+        <translation>{count} давхардал</translation>
+    </message>
+    <message>
+        <source>{count} rows in the workbook</source>
+        <translation>{count} мөр Excel файлд</translation>
+    </message>
+    <message>
+        <source>Files: {folder}</source>
+        <translation>Файлууд: {folder}</translation>
+    </message>
+    <message>
+        <source>Workbook: {file}</source>
+        <translation>Excel файл: {file}</translation>
+    </message>
+    <message>
+        <source>Passphrase of both demo profiles: {passphrase}</source>
+        <translation>Үзүүлэнгийн хоёр профайлын нууц үг: {passphrase}</translation>
     </message>
     <message>
         <source>The form was published at headquarters.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The network went away in the middle of an upload; %1 records still wait.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>All %1 records were sent and have a receipt.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтыг төвд нийтэллээ.</translation>
     </message>
     <message>
         <source>Demo supervisor</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The supervisor pulled %1 records.</source>
-        <translation type="unfinished"></translation>
+        <translation>Үзүүлэнгийн ахлагч</translation>
     </message>
     <message>
         <source>One workbook was exported.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 interviews</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 survived a kill</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 at headquarters</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 duplicates</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>%1 rows in the workbook</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Files: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Workbook: %1</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Passphrase of both demo profiles: %1</source>
-        <translation type="unfinished"></translation>
+        <translation>Нэг Excel файл гаргалаа.</translation>
     </message>
 </context>
 <context>
     <name>ExportPage</name>
-    <message>
-        <source>Add a form first.</source>
-        <translation type="unfinished"></translation>
-    </message>
     <message>
         <source>Finalised, sent and received records: {count}. Drafts are left out.</source>
         <translation type="unfinished"></translation>
@@ -271,15 +422,27 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>add a form</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>write the workbook</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>lock</source>
+        <source>Export to Excel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Export to Excel</source>
+        <source>Add a form…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>No form is on this laptop yet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A workbook holds the records of one form. Add the form first.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -677,6 +840,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>Set aside, still at headquarters: {count}.</source>
+        <translation>Түр орхисон, төвд хэвээр байгаа: {count}.</translation>
+    </message>
+    <message>
         <source>You stopped. What came is kept.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -848,6 +1015,10 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>File: {file}.</source>
+        <translation>Файл: {file}.</translation>
+    </message>
+    <message>
         <source>Place: sheet {sheet}, row {row}, column {column}.</source>
         <translation type="unfinished"></translation>
     </message>
@@ -948,19 +1119,19 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A formula is not written right at character {position}: {expression}</source>
+        <source>A formula is not written right at character {position}: “{expression}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A formula uses the function {function}(), which does not exist: {expression}</source>
+        <source>A formula uses the function {function}(), which does not exist: “{expression}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>The function {function}() is given too few, too many or wrong values: {expression}</source>
+        <source>The function {function}() is given too few, too many or wrong values: “{expression}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A formula counts or joins something that is not a set of questions: {expression}</source>
+        <source>A formula counts or joins something that is not a set of questions: “{expression}”.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1136,7 +1307,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>A ${{name}} points to a question that is not there.</source>
+        <source>A ${name} points to a question that is not there.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1276,8 +1447,84 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>This machine has no display for a window. “fieldapp demo” shows the work without one.</source>
+        <translation>Энэ компьютерт цонх нээх дэлгэц алга. «fieldapp demo» команд ажлыг дэлгэцгүйгээр үзүүлнэ.</translation>
+    </message>
+    <message>
+        <source>The system did not allow this: {reason} ({file}). Choose another folder.</source>
+        <translation>Систем үүнийг зөвшөөрсөнгүй: {reason} ({file}). Өөр хавтас сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>The demo did not come out right. {what}: {found} instead of {wanted}.</source>
+        <translation>Үзүүлэн зөв гарсангүй. {what}: {wanted} байх ёстой, {found} байна.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} is not empty. Name one for the demo that is new or empty.</source>
+        <translation>{folder} хавтас хоосон биш байна. Үзүүлэнд шинэ эсвэл хоосон хавтас заана уу.</translation>
+    </message>
+    <message>
+        <source>The demo&apos;s headquarters did not start. What it said stands above.</source>
+        <translation>Үзүүлэнгийн төвийн сервер ажиллаж эхэлсэнгүй. Шалтгаан нь дээр бичигдсэн байгаа.</translation>
+    </message>
+    <message>
+        <source>Headquarters cannot listen on {host}, port {port} ({reason}). Choose another port.</source>
+        <translation>Төвийн сервер {host} хаягийн {port} портыг ашиглаж чадахгүй байна ({reason}). Өөр порт сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>The database of headquarters could not be opened ({reason}). Check its address.</source>
+        <translation>Төвийн серверийн мэдээллийн сан нээгдсэнгүй ({reason}). Хаягийг нь шалгана уу.</translation>
+    </message>
+    <message>
+        <source>There is no headquarters in {folder} yet. Start it once, then make tokens.</source>
+        <translation>{folder} хавтсанд төвийн сервер хараахан алга. Нэг удаа ажиллуулаад, дараа нь токен үүсгэнэ үү.</translation>
+    </message>
+    <message>
+        <source>The database of headquarters is not safe on this system ({name}). It was not opened.</source>
+        <translation>Төвийн серверийн мэдээллийн сан энэ системд найдвартай биш ({name}). Нээсэнгүй.</translation>
+    </message>
+    <message>
         <source>The database library {version} has a known fault. Install the program again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мэдээллийн сангийн {version} хувилбарт илэрсэн алдаа бий. Програмыг дахин суулгана уу.</translation>
+    </message>
+    <message>
+        <source>Interviews that were killed in the middle</source>
+        <translation>Дундаас нь албадан зогсоосон ярилцлага</translation>
+    </message>
+    <message>
+        <source>Saved answers that were there after the kill</source>
+        <translation>Албадан зогсоосны дараа үлдсэн хадгалсан хариулт</translation>
+    </message>
+    <message>
+        <source>Interviews that survived a kill</source>
+        <translation>Албадан зогсоосон ч үлдсэн ярилцлага</translation>
+    </message>
+    <message>
+        <source>Records that wait to be sent</source>
+        <translation>Илгээхийг хүлээж буй бичлэг</translation>
+    </message>
+    <message>
+        <source>Uploads that the network broke off</source>
+        <translation>Сүлжээ тасалсан илгээлт</translation>
+    </message>
+    <message>
+        <source>Records with a receipt</source>
+        <translation>Баримттай бичлэг</translation>
+    </message>
+    <message>
+        <source>Records at headquarters</source>
+        <translation>Төвд байгаа бичлэг</translation>
+    </message>
+    <message>
+        <source>Duplicates</source>
+        <translation>Давхардал</translation>
+    </message>
+    <message>
+        <source>Records on the supervisor&apos;s laptop</source>
+        <translation>Ахлагчийн компьютерт байгаа бичлэг</translation>
+    </message>
+    <message>
+        <source>Rows in the workbook</source>
+        <translation>Excel файлын мөр</translation>
     </message>
     <message>
         <source>This record is no longer on this laptop.</source>
@@ -1528,12 +1775,76 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
+        <source>No headquarters is set. Enter its address and a supervisor&apos;s token first.</source>
+        <translation>Төвийн сервер тохируулаагүй байна. Эхлээд хаяг болон ахлагчийн токеныг оруулна уу.</translation>
+    </message>
+    <message>
+        <source>Headquarters did not give version “{version}” of form {form_id}. Its records stay there; tell headquarters.</source>
+        <translation>Төв {form_id} маягтын «{version}» хувилбарыг өгсөнгүй. Бичлэгүүд нь төвд үлдлээ; төвд мэдэгдэнэ үү.</translation>
+    </message>
+    <message>
+        <source>A file of record {instance_id} has a name that is not safe. The file stays at headquarters, the answers came.</source>
+        <translation>{instance_id} бичлэгийн нэг файлын нэр аюултай байна. Файл төвд үлдсэн, хариултууд ирсэн.</translation>
+    </message>
+    <message>
         <source>Record {instance_id} from headquarters cannot be read ({reason}). The others go on.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Headquarters gave another record for {instance_id}. It was not taken; tell headquarters.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The disk is full: {file} was not written. Free some space, then export again.</source>
+        <translation>Диск дүүрсэн: {file} бичигдсэнгүй. Зай гаргаад дахин гаргана уу.</translation>
+    </message>
+    <message>
+        <source>The folder for {file} is not there. Is the USB stick in its place? Choose another.</source>
+        <translation>{file} файлын хавтас алга. USB залгаатай юу? Өөр хавтас сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be written. Close it in Excel, or choose another folder or name.</source>
+        <translation>{file} файлд бичиж чадсангүй. Excel-д нээлттэй бол хаах, эсвэл өөр хавтас, нэр сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>{file} was not written ({reason}). Choose another folder, then export again.</source>
+        <translation>{file} бичигдсэнгүй ({reason}). Өөр хавтас сонгоод дахин гаргана уу.</translation>
+    </message>
+    <message>
+        <source>The form has no language “{language}”. Choose another one for the labels.</source>
+        <translation>Маягтад «{language}» хэл алга. Шошгонд өөр хэл сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} would have {columns} columns; Excel takes {limit}. Do not split questions with several answers into columns, then export again.</source>
+        <translation>{sheet} хуудас {columns} баганатай болох нь; Excel {limit} хүртэл багана авна. Олон хариулттай асуултыг баганад бүү задал, дараа нь дахин гаргана уу.</translation>
+    </message>
+    <message>
+        <source>Record {key} could not be read ({reason}). The workbook holds its number alone.</source>
+        <translation>{key} бичлэгийг уншиж чадсангүй ({reason}). Excel файлд зөвхөн дугаар нь орсон.</translation>
+    </message>
+    <message>
+        <source>Column {column} was not split: it has {choices} choices, and {limit} is the most that is split.</source>
+        <translation>{column} баганыг задалсангүй: {choices} сонголттой, хамгийн ихдээ {limit} сонголтыг задална.</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, column {column}: texts too long for one cell go on in further columns.</source>
+        <translation>{sheet} хуудас, {column} багана: нэг нүдэнд багтаагүй бичвэр дараагийн баганад үргэлжилсэн.</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet} was too long for Excel and goes on in further sheets ({parts} in all).</source>
+        <translation>{sheet} хуудас Excel-д багтаагүй тул дараагийн хуудсанд үргэлжилсэн (нийт {parts}).</translation>
+    </message>
+    <message>
+        <source>The repeat {repeat} is on sheet {sheet}: Excel does not take its own name.</source>
+        <translation>{repeat} давталт {sheet} хуудсанд байна: Excel өөрийнх нь нэрийг хүлээж авдаггүй.</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}, column {column}: {cells} answers to a question that this version of the form does not have. They stand at the end.</source>
+        <translation>{sheet} хуудас, {column} багана: маягтын энэ хувилбарт байхгүй асуултын {cells} хариулт. Төгсгөлд нь бичигдсэн.</translation>
+    </message>
+    <message>
+        <source>Sheet {sheet}: {values} values of unknown questions found no room (Excel takes {limit} columns).</source>
+        <translation>{sheet} хуудас: үл мэдэгдэх асуултын {values} утга багтсангүй (Excel {limit} багана авна).</translation>
     </message>
 </context>
 <context>
@@ -1544,10 +1855,6 @@
     </message>
     <message>
         <source>Your profile on this laptop</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Everything you record is kept encrypted. Only your passphrase opens it.</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1567,15 +1874,15 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Nobody can open your records without it, not even headquarters. Write it on paper and keep the paper away from the laptop.</source>
+        <source>Your records are kept encrypted. Without the passphrase nobody can open them, not even headquarters: write it on paper and keep the paper away from the laptop.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Create the profile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Show what I type</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Make the profile</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1635,6 +1942,10 @@
         <source>Outline of the form</source>
         <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>{0} to mend</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>PassphraseCard</name>
@@ -1655,7 +1966,11 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Present passphrase</source>
+        <source>Passphrase until now</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cancel</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -1672,10 +1987,6 @@
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Leave as it was</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
@@ -2154,7 +2465,7 @@
         <translation type="unfinished"></translation>
     </message>
     <message>
-        <source>Size of the type</source>
+        <source>Text size</source>
         <translation type="unfinished"></translation>
     </message>
     <message>
@@ -2454,13 +2765,6 @@
     <name>_InstanceRow</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
-    </message>
-</context>
-<context>
-    <name>self._view</name>
-    <message>
-        <source>{0} to mend</source>
         <translation type="unfinished"></translation>
     </message>
 </context>
