@@ -15,7 +15,9 @@ from typing import Self
 
 import requests
 import urllib3.exceptions
+from requests.adapters import HTTPAdapter
 from requests.auth import AuthBase
+from urllib3 import PoolManager
 
 from sync.addresses import Address, is_loopback, read_address
 from sync.auth import NoAuth
@@ -115,6 +117,13 @@ class Answer:
         return bytes(data)
 
 
+def _close_pools(manager: PoolManager) -> None:
+    for key in manager.pools.keys():  # noqa: SIM118 (urllib3's container cannot be iterated over)
+        pool = manager.pools.get(key)
+        if pool is not None:
+            pool.close()
+
+
 class Door:
     """HTTP to one server."""
 
@@ -140,7 +149,12 @@ class Door:
             session.trust_env = False  # an office's proxy has no business between us and this machine
 
     def close(self) -> None:
-        """Let go of the connections."""
+        """Let go of the connections, now: requests only forgets its pools, and an error's traceback can
+        keep one alive."""
+        for adapter in self._session.adapters.values():
+            if isinstance(adapter, HTTPAdapter):
+                for manager in (adapter.poolmanager, *adapter.proxy_manager.values()):
+                    _close_pools(manager)
         self._session.close()
 
     def get(self, url: str, **headers: str) -> Answer:

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import contextlib
+import socket
+import ssl
 import threading
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
@@ -42,13 +45,22 @@ KEPT = Said(201, THANKS, {"Content-Type": "text/xml", **OPENROSA})
 class ScriptedServer:
     """``script`` maps ``METHOD /path`` (no query) to the answers in turn, the last one for ever."""
 
-    def __init__(self, script: Script) -> None:
+    def __init__(self, script: Script, tls: ssl.SSLContext | None = None) -> None:
         self.script = script
         self.asked: list[Asked] = []
+        self._open: set[socket.socket] = set()
         server = self
 
         class Handler(BaseHTTPRequestHandler):
             protocol_version = "HTTP/1.1"
+
+            def setup(self) -> None:
+                super().setup()
+                server._open.add(self.connection)
+
+            def finish(self) -> None:
+                server._open.discard(self.connection)
+                super().finish()
 
             def answer(self) -> None:
                 length = int(self.headers.get("Content-Length", "0"))
@@ -72,6 +84,8 @@ class ScriptedServer:
 
         self._http = ThreadingHTTPServer(("127.0.0.1", 0), Handler)
         self._http.daemon_threads = False
+        if tls is not None:
+            self._http.socket = tls.wrap_socket(self._http.socket, server_side=True)
         self._thread = threading.Thread(target=self._http.serve_forever, kwargs={"poll_interval": 0.02})
 
     @property
@@ -96,4 +110,7 @@ class ScriptedServer:
     def __exit__(self, *_: object) -> None:
         self._http.shutdown()
         self._thread.join()
+        for connection in list(self._open):  # a client that forgot to close must not hold us up
+            with contextlib.suppress(OSError):
+                connection.shutdown(socket.SHUT_RDWR)
         self._http.server_close()
