@@ -42,6 +42,7 @@ class BareEnvironment:
         self.document = document
         self.root = root
         self.language: str | None = request.get("language")
+        self.fixed: dict[object, Node] = {}
         self._now = request.get("now")
         self._random = random.Random()
 

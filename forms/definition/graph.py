@@ -60,6 +60,8 @@ class Computation:
     aspect: Aspect
     node: NodeDef
     expression: Expression | None
+    single: bool
+    """No repeat is around its node: there is one of it at most."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -73,14 +75,13 @@ class Reader:
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Graph:
-    """``order`` holds all computations. The maps say who reads a path's value (``readers``), who looks at
+    """``order`` holds all computations. The maps say who reads a node's value (``readers``), who looks at
     how many instances a repeat has (``structure``) or at an instance's place among them (``positions``)."""
 
     order: tuple[Computation, ...]
-    of_path: Mapping[Path, tuple[Computation, ...]]
-    readers: Mapping[Path, tuple[Reader, ...]]
-    structure: Mapping[Path, tuple[Reader, ...]]
-    positions: Mapping[Path, tuple[Reader, ...]]
+    readers: Mapping[NodeDef, tuple[Reader, ...]]
+    structure: Mapping[NodeDef, tuple[Reader, ...]]
+    positions: Mapping[NodeDef, tuple[Reader, ...]]
     by_language: tuple[Computation, ...]
     volatile_constraints: tuple[Computation, ...]
 
@@ -90,7 +91,14 @@ def build_graph(nodes: Mapping[Path, NodeDef]) -> Graph:
     drafts = [draft for node in nodes.values() for draft in _computations(node)]
     ordered = _ordered(drafts, nodes)
     order = tuple(
-        Computation(rank, draft.aspect, draft.node, draft.expression) for rank, draft in enumerate(ordered)
+        Computation(
+            rank,
+            draft.aspect,
+            draft.node,
+            draft.expression,
+            single=not draft.node.repeats and draft.aspect is not Aspect.COUNT,
+        )
+        for rank, draft in enumerate(ordered)
     )
     return _Wiring(nodes).wire(order, [draft.reads for draft in ordered])
 
@@ -239,20 +247,17 @@ class _Wiring:
         self.positions: dict[Path, dict[Computation, int]] = defaultdict(dict)
 
     def wire(self, order: tuple[Computation, ...], reads: list[tuple[Expression, ...]]) -> Graph:
-        of_path: dict[Path, list[Computation]] = defaultdict(list)
         for computation, expressions in zip(order, reads, strict=True):
             path = computation.node.path
-            of_path[path].append(computation)
             if computation.aspect is Aspect.CONSTRAINT:
                 _note(self.readers[path], computation, self._shared(path, path))
             for expression in expressions:
                 self._wire(computation, expression)
         return Graph(
             order=order,
-            of_path={path: tuple(found) for path, found in of_path.items()},
-            readers=_frozen(self.readers),
-            structure=_frozen(self.structure),
-            positions=_frozen(self.positions),
+            readers=self._frozen(self.readers),
+            structure=self._frozen(self.structure),
+            positions=self._frozen(self.positions),
             by_language=tuple(
                 item for item in order if item.expression and item.expression.functions & _LANGUAGE_FUNCTIONS
             ),
@@ -290,6 +295,13 @@ class _Wiring:
     def _repeats_inside(self, path: Path) -> list[Path]:
         return [item for item in self.below.get(path, ()) if item != path and item in self.repeats]
 
+    def _frozen(self, found: Mapping[Path, Mapping[Computation, int]]) -> dict[NodeDef, tuple[Reader, ...]]:
+        return {
+            self.nodes[path]: tuple(Reader(computation, depth) for computation, depth in readers.items())
+            for path, readers in found.items()
+            if path in self.nodes
+        }
+
     def _shared(self, one: Path, other: Path) -> int:
         """Length of the innermost repeat that both are in."""
         shared = 0
@@ -312,10 +324,3 @@ def _crosses(expression: Expression) -> bool:
 
 def _note(readers: dict[Computation, int], computation: Computation, depth: int) -> None:
     readers[computation] = min(depth, readers.get(computation, depth))
-
-
-def _frozen(found: Mapping[Path, Mapping[Computation, int]]) -> dict[Path, tuple[Reader, ...]]:
-    return {
-        path: tuple(Reader(computation, depth) for computation, depth in readers.items())
-        for path, readers in found.items()
-    }

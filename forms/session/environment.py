@@ -25,6 +25,7 @@ class SessionEnvironment:
     ) -> None:
         self.root = root
         self.language: str | None = None
+        self.fixed: dict[object, Node] = {}
         self._definition = definition
         self._setting = setting
         self._instances = instances

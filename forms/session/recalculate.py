@@ -1,6 +1,6 @@
 """Carrying out the form's graph: compute what a change reaches, in order, once.
 
-Whoever changes a value says so with ``value_changed``; ``run`` then computes the readers, and theirs, in
+Values are changed by ``store``; ``run`` then computes the readers, and theirs, in
 the order of the graph. What came out different is collected in ``changed`` and ``structure``.
 """
 
@@ -15,12 +15,12 @@ from forms.definition.nodes import Path
 from forms.errors import FormError
 from forms.interface import Control, DataType, Kind
 from forms.session.live import LiveNode, Series, live
-from forms.session.values import cast, finite, within
+from forms.session.values import cast, finite, number_text, within
 from forms.tree import Node
-from forms.xpath.environment import Environment
-from forms.xpath.values import Value, to_boolean
+from forms.xpath.environment import Context, Environment
+from forms.xpath.values import Value, to_boolean, to_string
 
-Compute = Callable[[Computation, Node], None]
+Compute = Callable[[Computation, LiveNode], None]
 
 INSTANCE_ID = ("meta", "instanceID")
 
@@ -41,6 +41,7 @@ class Recalculation:
         show_choices: Callable[[LiveNode], bool],
     ) -> None:
         self.graph = definition.graph
+        self._readers = definition.graph.readers
         self._repeats = definition.scoping.repeats
         self.root = root
         self.environment = environment
@@ -55,6 +56,9 @@ class Recalculation:
         self._below: dict[Path, list[Computation]] = {}
         self._pending: dict[int, set[Node]] = {}
         self._heap: list[int] = []
+        self._single: dict[int, LiveNode | None] = {}
+        self._everywhere = {root}
+        self._context = Context(root, environment, root)
         self._rounds: dict[int, int] = {}
         self._compute = {
             Aspect.RELEVANT: self._relevant,
@@ -68,21 +72,21 @@ class Recalculation:
 
     # What happened
 
-    def value_changed(self, node: Node) -> None:
+    def _value_changed(self, state: LiveNode) -> None:
         """The visible value of a leaf is another one."""
-        state = live(node)
         self.changed.add(state)
-        self._wake(self.graph.readers.get(state.definition.path, ()), node)
+        readers = self._readers.get(state.definition)
+        if readers:
+            self._wake(readers, state.node)
 
     def structure_changed(self, series: Series, *, renumbered: bool) -> None:
         """Instances came or went; ``renumbered`` when later ones have a new place."""
         self.structure.add(series)
         self.changed.add(series)
-        path = series.definition.path
         holder = series.holder.node
-        self._wake(self.graph.structure.get(path, ()), holder)
+        self._wake(self.graph.structure.get(series.definition, ()), holder)
         if renumbered:
-            self._wake(self.graph.positions.get(path, ()), holder)
+            self._wake(self.graph.positions.get(series.definition, ()), holder)
             for node in series.instances:
                 self.changed.update(live(item) for item in node.descend())
 
@@ -126,12 +130,36 @@ class Recalculation:
 
     def run(self) -> None:
         self._rounds.clear()
-        while self._heap:
-            rank = heapq.heappop(self._heap)
-            scopes = self._pending.pop(rank)
-            rounds = self._rounds[rank] = self._rounds.get(rank, 0) + 1
-            if rounds <= MAX_ROUNDS:
-                self._carry_out(self.graph.order[rank], scopes)
+        heap, pending, order, last = self._heap, self._pending, self.graph.order, -1
+        while heap:
+            rank = heapq.heappop(heap)
+            scopes = pending.pop(rank)
+            if rank <= last and not self._may_come_again(rank):
+                continue
+            last = rank
+            computation = order[rank]
+            if computation.single:
+                self._carry_out_once(computation)
+            else:
+                self._carry_out(computation, scopes)
+
+    def _may_come_again(self, rank: int) -> bool:
+        """Stepping back in the order happens only where computations feed each other."""
+        self._rounds[rank] = self._rounds.get(rank, 0) + 1
+        return self._rounds[rank] <= MAX_ROUNDS
+
+    def _carry_out_once(self, computation: Computation) -> None:
+        """On the one node there is outside of repeats; it is looked for once a session."""
+        try:
+            state = self._single[computation.rank]
+        except KeyError:
+            found = next(iter(self.nodes_at(self.root, computation.node.path)), None)
+            state = self._single[computation.rank] = None if found is None else live(found)
+        if state is not None:
+            try:
+                self._compute[computation.aspect](computation, state)
+            except FormError as error:
+                self._failed(computation, state, error)
 
     def _carry_out(self, computation: Computation, scopes: set[Node]) -> None:
         if computation.aspect is Aspect.COUNT:
@@ -144,32 +172,40 @@ class Recalculation:
             for node in self.nodes_at(scope, computation.node.path):
                 if len(scopes) == 1 or node not in done:
                     done.add(node)
-                    self._try(compute, computation, node)
+                    self._try(compute, computation, live(node))
         if computation.aspect is Aspect.RELEVANT and computation.node.kind is Kind.REPEAT:
             for series in self._series(computation, scopes):
                 self._series_relevant(series, computation)
 
-    def _try(self, compute: Compute, computation: Computation, node: Node) -> None:
+    def _try(self, compute: Compute, computation: Computation, state: LiveNode) -> None:
+        try:
+            compute(computation, state)
+        except FormError as error:
+            self._failed(computation, state, error)
+
+    def _failed(self, computation: Computation, state: LiveNode, error: FormError) -> None:
         """An expression that cannot be evaluated on these answers leaves its node as it is and is kept in
         ``failures``: an interview goes on."""
-        try:
-            compute(computation, node)
-        except FormError as error:
-            expression = computation.expression.text if computation.expression else ""
-            place = {"ref": live(node).ref, "part": PARTS[computation.aspect], "expression": expression}
-            self.failures.append(FormError(error.code, **{**error.values, **place}))
+        expression = computation.expression.text if computation.expression else ""
+        place = {"ref": state.ref, "part": PARTS[computation.aspect], "expression": expression}
+        self.failures.append(FormError(error.code, **{**error.values, **place}))
 
     def _wake(self, readers: Sequence[Reader], node: Node) -> None:
+        pending = self._pending
         for reader in readers:
-            scope = self.root if not reader.depth else _ancestor(node, reader.depth)
-            self._push(reader.computation, scope)
+            computation = reader.computation
+            if not computation.single:
+                self._push(computation, _ancestor(node, reader.depth) if reader.depth else self.root)
+            elif computation.rank not in pending:
+                pending[computation.rank] = self._everywhere
+                heapq.heappush(self._heap, computation.rank)
 
     def _push(self, computation: Computation, scope: Node) -> None:
         scopes = self._pending.get(computation.rank)
         if scopes is None:
             self._pending[computation.rank] = {scope}
             heapq.heappush(self._heap, computation.rank)
-        else:
+        elif not computation.single:
             scopes.add(scope)
 
     def _series(self, computation: Computation, scopes: set[Node]) -> list[Series]:
@@ -183,27 +219,42 @@ class Recalculation:
 
     # Aspects
 
-    def _calculate(self, computation: Computation, node: Node) -> None:
+    def _evaluate(self, computation: Computation, node: Node) -> Value:
         assert computation.expression is not None
-        state = live(node)
+        context = self._context
+        context.node = context.current = node
+        return computation.expression.run(context)
+
+    def _calculate(self, computation: Computation, state: LiveNode) -> None:
+        node = state.node
         if node.text and computation.node.path[1:] == INSTANCE_ID:
             return  # old forms compute it from uuid(): opened again, the record would be another one
-        text = computation.expression.string(node, self.environment)
-        if self.store(state, "" if text == "NaN" else text):  # not a number is no value (JavaRosa)
+        value = self._evaluate(computation, node)
+        text = None
+        if isinstance(value, float) and state.control is None:
+            text = number_text(value, state.data_type)
+        if text is None:  # not a number is no value (JavaRosa)
+            written = to_string(value)
+            text = self._cast(state, "" if written == "NaN" else written)
+        if self._keep(state, text):
             self.calculated.append(state)
 
     def store(self, state: LiveNode, text: str) -> bool:
         """Cast and keep a value; True when the visible one is another now."""
-        value = self._cast(state, text)
-        before = state.node.text
+        return self._keep(state, self._cast(state, text))
+
+    def _keep(self, state: LiveNode, value: str) -> bool:
+        node = state.node
+        before = node.text
         state.answered = None
-        state.node.text = value
-        self._show_choices(state)
-        if state.node.kind == "attribute" and state.node.parent is not None:
-            state.node.parent.attributes[state.node.name[1:]] = value
-        if state.node.text == before:
+        node.text = value
+        if state.control is not None:
+            self._show_choices(state)
+        if node.kind == "attribute" and node.parent is not None:
+            node.parent.attributes[node.name[1:]] = value
+        if node.text == before:
             return False
-        self.value_changed(state.node)
+        self._value_changed(state)
         return True
 
     def _cast(self, state: LiveNode, text: str) -> str:
@@ -214,16 +265,13 @@ class Recalculation:
             return value if within(value, ends.get("start"), ends.get("end")) else ""
         return value
 
-    def _relevant(self, computation: Computation, node: Node) -> None:
-        assert computation.expression is not None
-        state = live(node)
-        state.own_relevant = truth(computation.expression.evaluate(node, self.environment))
+    def _relevant(self, computation: Computation, state: LiveNode) -> None:
+        state.own_relevant = truth(self._evaluate(computation, state.node))
         self.spread_relevance(state)
 
     def _series_relevant(self, series: Series, computation: Computation) -> None:
-        assert computation.expression is not None
         series.proto.relevant = True
-        relevant = truth(computation.expression.evaluate(series.proto, self.environment))
+        relevant = truth(self._evaluate(computation, series.proto))
         if relevant != series.own_relevant:
             series.own_relevant = relevant
             self.changed.add(series)
@@ -244,13 +292,11 @@ class Recalculation:
                 node.relevant = relevant
                 self.changed.add(below)
                 self.changed.update(below.series.values())
-                self._wake(self.graph.readers.get(below.definition.path, ()), node)
+                self._wake(self.graph.readers.get(below.definition, ()), node)
                 stack.extend(node.children)
 
-    def _read_only(self, computation: Computation, node: Node) -> None:
-        assert computation.expression is not None
-        state = live(node)
-        state.own_read_only = truth(computation.expression.evaluate(node, self.environment))
+    def _read_only(self, computation: Computation, state: LiveNode) -> None:
+        state.own_read_only = truth(self._evaluate(computation, state.node))
         self.spread_read_only(state)
 
     def spread_read_only(self, state: LiveNode) -> None:
@@ -265,30 +311,24 @@ class Recalculation:
                 self.changed.add(below)
                 stack.extend(node.children)
 
-    def _required(self, computation: Computation, node: Node) -> None:
-        assert computation.expression is not None
-        state = live(node)
-        required = truth(computation.expression.evaluate(node, self.environment))
+    def _required(self, computation: Computation, state: LiveNode) -> None:
+        required = truth(self._evaluate(computation, state.node))
         if required != state.required:
             state.required = required
             self.changed.add(state)
 
-    def _constraint(self, computation: Computation, node: Node) -> None:
-        assert computation.expression is not None
-        state = live(node)
-        satisfied = not node.text or computation.expression.boolean(node, self.environment)
+    def _constraint(self, computation: Computation, state: LiveNode) -> None:
+        satisfied = not state.node.text or to_boolean(self._evaluate(computation, state.node))
         if satisfied != state.satisfied:
             state.satisfied = satisfied
             self.changed.add(state)
 
-    def _choices(self, _: Computation, node: Node) -> None:
-        state = live(node)
+    def _choices(self, _: Computation, state: LiveNode) -> None:
         self.changed.add(state)
         if self._show_choices(state):
-            self.value_changed(node)
+            self._value_changed(state)
 
-    def _text(self, computation: Computation, node: Node) -> None:
-        state = live(node)
+    def _text(self, computation: Computation, state: LiveNode) -> None:
         self.changed.add(state)
         if computation.node.kind is Kind.REPEAT and isinstance(state.parent, Series):
             self.changed.add(state.parent)

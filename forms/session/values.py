@@ -8,6 +8,7 @@ from collections.abc import Callable
 from datetime import date, datetime, time
 
 from forms.interface import Control, DataType
+from forms.xpath.values import number_to_string
 
 _NUMBER = re.compile(r"[+-]?(\d+(\.\d*)?|\.\d+)([eE][+-]?\d+)?")
 _DATE = re.compile(r"(\d{4,})-(\d{2})-(\d{2})")
@@ -73,6 +74,18 @@ def decimal_text(number: float) -> str:
         text = format(number, ".17f").rstrip("0") if abs(number) < 1 else format(number, ".1f")
         text = text + "0" if text.endswith(".") else text
     return text
+
+
+def number_text(number: float, data_type: DataType) -> str | None:
+    """What ``cast`` makes of a number, without writing and reading it in between; None for other types."""
+    if data_type is DataType.STRING:
+        return "" if math.isnan(number) else number_to_string(number)
+    if not math.isfinite(number) and data_type in (DataType.INT, DataType.DECIMAL):
+        return ""
+    if data_type is DataType.INT:
+        whole = math.trunc(number)
+        return str(whole) if INT_MIN <= whole <= INT_MAX else ""
+    return decimal_text(number) if data_type is DataType.DECIMAL else None
 
 
 def _boolean(text: str) -> str:

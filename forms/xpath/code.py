@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable
 from dataclasses import dataclass
 from enum import Enum
 
 from forms.errors import FormError
 from forms.xpath.environment import Context
+from forms.xpath.paths import Fixed, One
 from forms.xpath.values import Nodes, Value, text_to_number, to_boolean, to_number, to_string
 
 
@@ -24,11 +26,13 @@ Run = Callable[[Context], Value]
 
 @dataclass(frozen=True, slots=True)
 class Code:
-    """``constant`` is set when the value is the same always."""
+    """``constant`` is set when the value is the same always; ``one`` when the nodes are never more than one:
+    it gives that node, relevant or not, which is what most references of most forms are."""
 
     run: Run
     gives: Gives
     constant: str | float | bool | None = None
+    one: One | None = None
 
 
 def constant(value: str | float | bool) -> Code:
@@ -40,6 +44,8 @@ def as_string(code: Code) -> Callable[[Context], str]:
     run = code.run
     if code.gives is Gives.STRING:
         return run  # type: ignore[return-value]  # what it gives is known
+    if code.one is not None:
+        return _text_of(code.one)
     if code.gives is Gives.NODES:
 
         def of_nodes(context: Context) -> str:
@@ -50,6 +56,57 @@ def as_string(code: Code) -> Callable[[Context], str]:
     return lambda context: to_string(run(context))
 
 
+def _text_of(one: One) -> Callable[[Context], str]:
+    if isinstance(one, Fixed):
+        return _text_of_fixed(one)
+
+    def text(context: Context) -> str:
+        node = one(context)
+        if node is None or not node.relevant:
+            return ""
+        return node.string_value() if node.children else node.text
+
+    return text
+
+
+def _text_of_fixed(one: Fixed) -> Callable[[Context], str]:
+    """Half of all that an interview computes is this: so it is one closure."""
+
+    def text(context: Context) -> str:
+        try:
+            node = context.env.fixed[one]
+        except KeyError:
+            found = one(context)
+            return "" if found is None else found.string_value()
+        if not node.relevant:
+            return ""
+        return node.string_value() if node.children else node.text
+
+    return text
+
+
+def _number_of(one: One) -> Callable[[Context], float]:
+    def number(context: Context) -> float:
+        node = one(context)
+        if node is None or not node.relevant:
+            return math.nan
+        return text_to_number(node.string_value() if node.children else node.text)
+
+    if not isinstance(one, Fixed):
+        return number
+
+    def number_of_fixed(context: Context) -> float:
+        try:
+            node = context.env.fixed[one]
+        except KeyError:
+            return number(context)
+        if not node.relevant:
+            return math.nan
+        return text_to_number(node.string_value() if node.children else node.text)
+
+    return number_of_fixed
+
+
 def as_number(code: Code) -> Callable[[Context], float]:
     run = code.run
     if code.constant is not None:
@@ -57,6 +114,8 @@ def as_number(code: Code) -> Callable[[Context], float]:
         return lambda _: number
     if code.gives is Gives.NUMBER:
         return run  # type: ignore[return-value]
+    if code.one is not None:
+        return _number_of(code.one)
     if code.gives in (Gives.NODES, Gives.STRING):
         text = as_string(code)
         return lambda context: text_to_number(text(context))

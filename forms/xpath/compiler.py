@@ -10,13 +10,15 @@ from dataclasses import dataclass, field
 from forms.errors import FormError
 from forms.tree import Node
 from forms.xpath.axes import node_test
-from forms.xpath.code import Code, Gives, as_boolean, as_nodes, as_number, constant
+from forms.xpath.code import Code, Gives, as_boolean, as_nodes, as_number, as_string, constant
 from forms.xpath.environment import Context, Environment
 from forms.xpath.functions.special import SPECIAL
 from forms.xpath.functions.table import FUNCTIONS
 from forms.xpath.parser import parse
 from forms.xpath.paths import (
+    Fixed,
     Move,
+    One,
     Start,
     along,
     by_names,
@@ -29,6 +31,7 @@ from forms.xpath.paths import (
     in_turn,
     looked_up,
     named_children,
+    nearest,
     to_parent,
 )
 from forms.xpath.reach import Reach
@@ -88,10 +91,10 @@ class Expression:
     reads_everything: bool
     positional: bool
     volatile: bool
-    _run: Callable[[Context], Value]
+    run: Callable[[Context], Value]
 
     def evaluate(self, node: Node, environment: Environment) -> Value:
-        return self._run(Context(node, environment, node))
+        return self.run(Context(node, environment, node))
 
     def string(self, node: Node, environment: Environment) -> str:
         return to_string(self.evaluate(node, environment))
@@ -127,7 +130,7 @@ def compile_expression(text: str, scope: Scope) -> Expression:
         reads_everything=reach.everything,
         positional=bool(reach.functions & POSITIONAL) or reach.siblings,
         volatile=bool(reach.functions & VOLATILE),
-        _run=code.run,
+        run=code.run,
     )
 
 
@@ -216,7 +219,28 @@ class Compiler:
         start, steps = self.start(path)
         self.reach.start(path)
         compiled = self.steps(start, steps, skipped=len(path.steps) - len(steps), path=path)
-        return Code(compiled, Gives.NODES)
+        return Code(compiled, Gives.NODES, one=self.one(path))
+
+    def one(self, path: Path) -> One | None:
+        """The way to the path's node where there is never more than one: no step leads into a repeat, but
+        for the instances that the expression's own node is in."""
+        base = self.scope.base
+        names = _plain_names(path.steps)
+        if not base or names is None or not (path.absolute or self._starts_here(path)):
+            return None
+        up = 0 if path.absolute else _ups(path.steps)
+        shared = self.shared(path.steps) if path.absolute else max(len(base) - up, 0)
+        target = tuple(names) if path.absolute else (*base[:shared], *names)
+        repeats = [n for n in range(1, len(target) + 1) if target[:n] in self.scope.repeats]
+        if not target or any(depth > shared for depth in repeats):
+            return None
+        return nearest(len(base) - shared, target[shared:]) if repeats else Fixed(target)
+
+    def _starts_here(self, path: Path) -> bool:
+        """It starts at the node that the expression belongs to."""
+        if path.start is None:
+            return self.reach.at_top
+        return path.start == Call("current", ())
 
     def start(self, path: Path) -> tuple[Start, tuple[Step, ...]]:
         """Where the walk starts and the steps that are left from there."""
@@ -313,6 +337,21 @@ def _kept(find: Start, predicates: list[Callable[[Context], Value]]) -> Start:
     return run
 
 
+def _plain_names(steps: tuple[Step, ...]) -> list[str] | None:
+    """Of ``../../a/b`` the names; None when there is any other step."""
+    names: list[str] = []
+    for step in steps:
+        if _is_plain(step) and not step.predicates:
+            names.append(step.test.name)
+        elif names or step not in (SELF, PARENT):
+            return None
+    return names
+
+
+def _ups(steps: tuple[Step, ...]) -> int:
+    return sum(step == PARENT for step in steps)
+
+
 def operands(syntax: Binary) -> list[Syntax]:
     """``a + b + c`` from left to right, without recursion: forms add up hundreds of fields."""
     found: list[Syntax] = []
@@ -403,23 +442,28 @@ _CHAINS: Mapping[str, Callable[[list[Code]], Code]] = {"or": _or, "and": _and, "
 
 
 def _blank_when_empty(code: Code) -> Code:
-    if code.gives is not Gives.NODES:
+    if code.gives is not Gives.NODES or code.one is not None:
         return code
     run = code.run
     return Code(lambda context: run(context) or "", Gives.ANY)
 
 
 def _equality(name: str, left: Code, right: Code) -> Code:
-    if Gives.NUMBER in (left.gives, right.gives) and not _general(left, right):
-        return _numbers(operator.eq if name == "=" else operator.ne, left, right)
+    if not _general(left, right):
+        plain = operator.eq if name == "=" else operator.ne
+        convert = _numbers if Gives.NUMBER in (left.gives, right.gives) else _texts
+        return convert(plain, left, right)
     compare = equal if name == "=" else not_equal
     first, second = left.run, right.run
     return Code(lambda context: compare(first(context), second(context)), Gives.BOOLEAN)
 
 
 def _general(left: Code, right: Code) -> bool:
-    """Whether it takes the whole rule of section 3.4 to compare these."""
-    return bool({Gives.NODES, Gives.ANY, Gives.BOOLEAN} & {left.gives, right.gives})
+    """Whether it takes the whole rule of section 3.4 to compare these; one node is as good as its text."""
+    return any(
+        code.gives in (Gives.ANY, Gives.BOOLEAN) or (code.gives is Gives.NODES and code.one is None)
+        for code in (left, right)
+    )
 
 
 def _order(name: str, left: Code, right: Code) -> Code:
@@ -433,6 +477,11 @@ def _order(name: str, left: Code, right: Code) -> Code:
 
 def _numbers(compare: Callable[[float, float], bool], left: Code, right: Code) -> Code:
     first, second = as_number(left), as_number(right)
+    return Code(lambda context: compare(first(context), second(context)), Gives.BOOLEAN)
+
+
+def _texts(compare: Callable[[str, str], bool], left: Code, right: Code) -> Code:
+    first, second = as_string(left), as_string(right)
     return Code(lambda context: compare(first(context), second(context)), Gives.BOOLEAN)
 
 

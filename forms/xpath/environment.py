@@ -15,6 +15,9 @@ class Environment(Protocol):
     language: str | None
     """The active language as the form names it; month and weekday names follow it."""
 
+    fixed: dict[object, Node]
+    """Nodes outside repeats, each under a key of the expression that found it: they never move."""
+
     @property
     def root(self) -> Node:
         """The document node above the primary instance's root element: where an absolute path starts."""

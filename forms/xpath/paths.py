@@ -15,6 +15,7 @@ from forms.xpath.environment import Context
 from forms.xpath.values import Nodes, Value, in_order
 
 Start = Callable[[Context], Nodes]
+One = Callable[[Context], Node | None]
 Move = Callable[[Nodes, Context], Nodes]
 Predicate = Callable[[Context], Value]
 
@@ -54,6 +55,50 @@ def from_above(steps: int) -> Start:
         return [node]
 
     return start
+
+
+# Paths to one node
+
+
+class Fixed:
+    """The way to a node that no repeat is around: found once a session, kept under this object itself."""
+
+    __slots__ = ("names",)
+
+    def __init__(self, names: Sequence[str]) -> None:
+        self.names = tuple(names)
+
+    def __call__(self, context: Context) -> Node | None:
+        try:
+            return context.env.fixed[self]
+        except KeyError:
+            node = _first(context.env.root, self.names)
+            if node is not None:
+                context.env.fixed[self] = node
+            return node
+
+
+def nearest(steps: int, names: Sequence[str]) -> One:
+    """Up from the expression's own node, then down by names that are no repeats."""
+
+    def one(context: Context) -> Node | None:
+        node: Node | None = context.current
+        for _ in range(steps):
+            if node is None:
+                return None
+            node = node.parent
+        return None if node is None else _first(node, names)
+
+    return one
+
+
+def _first(node: Node, names: Sequence[str]) -> Node | None:
+    for name in names:
+        found = node.named.get(name)
+        if not found:
+            return None
+        node = found[0]
+    return node
 
 
 # Steps

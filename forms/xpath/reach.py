@@ -24,6 +24,8 @@ class Reach:
         self.functions: set[str] = set()
         self.everything = False
         self.siblings = False
+        self.at_top = True
+        """The context node is the one that the expression belongs to: no predicate is around."""
 
     def start(self, path: Path) -> None:
         self.here = self._start(path)
@@ -49,12 +51,13 @@ class Reach:
     @contextmanager
     def inside(self, place: Place) -> Iterator[None]:
         """Predicates: their context node is at ``place``."""
-        before = self.here, self.context
+        before = self.here, self.context, self.at_top
         self.here = self.context = place
+        self.at_top = False
         try:
             yield
         finally:
-            self.here, self.context = before
+            self.here, self.context, self.at_top = before
 
     def after(self, syntax: Syntax) -> Place:
         """Where an expression's nodes are."""

@@ -13,6 +13,7 @@ import time
 from collections.abc import Callable, Iterable
 from datetime import UTC, datetime, timedelta, timezone
 from decimal import Decimal
+from functools import lru_cache
 
 from forms.tree import Node
 
@@ -62,6 +63,7 @@ def to_boolean(value: Value) -> bool:
     return bool(value)
 
 
+@lru_cache(maxsize=65_536)
 def text_to_number(text: str) -> float:
     """A plain decimal number, or a date's days; NaN for anything else, blank too."""
     if _NUMBER.fullmatch(text):
