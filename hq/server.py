@@ -50,14 +50,13 @@ def new_token(settings: HqSettings, role: Role, name: str) -> str:
 def serve(settings: HqSettings, ready: Callable[[str], None] = lambda _: None) -> None:
     """Serve until SIGINT or SIGTERM. ``ready`` is told the address, with the port that was taken, when
     requests are answered. HqError ``hq.*`` (``hq.port_taken``: host, port), OSError."""
-    listening = _listen(settings)
-    hq = open_hq(settings)
-    try:
+    with _listen(settings) as listening:
+        hq = open_hq(settings)
         url = _url(settings.host, listening)
-        _run(hq, listening, lambda: ready(url))
-    finally:
-        hq.engine.dispose()
-        listening.close()
+        try:
+            _run(hq, listening, lambda: ready(url))
+        finally:
+            hq.engine.dispose()
 
 
 class _Server(uvicorn.Server):
@@ -88,9 +87,12 @@ def _run(hq: Hq, listening: socket.socket, ready: Callable[[], None]) -> None:
 def _listen(settings: HqSettings) -> socket.socket:
     family = socket.AF_INET6 if ":" in settings.host else socket.AF_INET
     try:
-        return socket.create_server((settings.host, settings.port), family=family, backlog=512)
+        made = socket.create_server((settings.host, settings.port), family=family, backlog=512)
     except OSError as error:
         reason = error.strerror or ""
+    else:
+        # asyncio sends without Nagle's delay (40 ms an answer) only where the socket itself says TCP.
+        return socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP, fileno=made.detach())
     raise HqError("hq.port_taken", host=settings.host, port=str(settings.port), reason=reason)
 
 
