@@ -42,7 +42,7 @@ def routes() -> list[Route]:
             ("/formList", form_list, ["GET"]),
             ("/submission", submission, ["HEAD", "POST"]),
             ("/forms/{form_id}.xml", form_xml, ["GET"]),
-            ("/forms/{form_id}/versions/{version}.xml", form_xml, ["GET"]),
+            ("/forms/{form_id}/versions/{version:path}.xml", form_xml, ["GET"]),
             ("/forms/{form_id}/manifest", manifest, ["GET"]),
             ("/forms/{form_id}/attachments/{name}", form_file, ["GET"]),
         )
