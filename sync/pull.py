@@ -262,6 +262,7 @@ class CentralApi:
         return self._retry.run(once, lambda: watch(0))
 
     def _post(self, path: str, data: bytes, content_type: str, watch: Watched) -> None:
+        """SyncError ``server.not_central`` for a 200 that says something else than JSON: a portal's page."""
         url = self._door.address.url(path)
 
         def once() -> None:
@@ -269,6 +270,8 @@ class CentralApi:
             with self._door.post(url, data, content_type) as answer:
                 if answer.status != 200:
                     raise not_done(answer, self._door.address.host)
+                if not _is_object(answer.read(self._door.limits.text_bytes)):
+                    raise SyncError("server.not_central", host=self._door.address.host)
 
         self._retry.run(once, lambda: watch(0))
 
@@ -284,6 +287,13 @@ class CentralApi:
         if len(rows) > most:
             raise SyncError("server.too_much", host=self._door.address.host, limit=most)
         return rows
+
+
+def _is_object(data: bytes) -> bool:
+    try:
+        return isinstance(json.loads(data), dict)
+    except (ValueError, RecursionError):
+        return False
 
 
 def _submission(row: Mapping[str, object]) -> CentralSubmission:
