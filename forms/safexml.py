@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import io
 import re
+from collections.abc import Callable
 
 from lxml import etree
 
@@ -17,7 +18,13 @@ MAX_BYTES = 200 * 1024 * 1024
 MAX_DEPTH = 200
 
 
-def parse_xml(data: bytes, *, max_bytes: int = MAX_BYTES, max_depth: int = MAX_DEPTH) -> etree._Element:
+Take = Callable[["etree._Element", int], None]
+"""Is shown each element at its end, with its depth (the root's is 1); may remove what came before it."""
+
+
+def parse_xml(
+    data: bytes, *, max_bytes: int = MAX_BYTES, max_depth: int = MAX_DEPTH, take: Take | None = None
+) -> etree._Element:
     """Parse a document and return its root element.
 
     Raises FormError: ``xml.too_large`` (size, limit), ``xml.doctype``, ``xml.too_deep`` (limit),
@@ -48,6 +55,8 @@ def parse_xml(data: bytes, *, max_bytes: int = MAX_BYTES, max_depth: int = MAX_D
                 if depth > max_depth:
                     raise FormError("xml.too_deep", limit=max_depth)
             else:
+                if take is not None:
+                    take(element, depth)
                 depth -= 1
     except etree.XMLSyntaxError as error:
         line, column = error.position

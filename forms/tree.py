@@ -66,6 +66,10 @@ class Node:
         child.parent = None
         self._renumber(child.name)
 
+    def cell(self, name: str) -> str:
+        """The text of the first relevant child of that name; "" when there is none."""
+        return next((child.string_value() for child in self.named.get(name, ()) if child.relevant), "")
+
     def descend(self) -> Iterator[Node]:
         """Self and all below, document order, without recursion."""
         stack = [self]

@@ -18,6 +18,7 @@ from lxml import etree
 
 from forms.definition.names import XFORMS, elements
 from forms.errors import FormError
+from forms.items import ItemTable, TableRoot
 from forms.safexml import parse_xml
 from forms.tree import Node
 
@@ -86,14 +87,26 @@ def read_csv(name: str, data: bytes) -> Node:
         rows = [row for row in reader if any(row)]
     except csv.Error as error:
         raise FormError("media.csv_delimiter", file=name) from error
-    root = Node("root")
+    table = ItemTable()
     if rows:
         columns = [column.strip() for column in rows[0]]
         if len(columns) == 1 and not _NAME.fullmatch(columns[0]):
             raise FormError("media.csv_delimiter", file=name)
-        for row in rows[1:]:
-            root.append(_item(columns, row))
-    return document(root)
+        _fill(table, columns, rows[1:])
+    table.seal()
+    return document(TableRoot("root", table))
+
+
+def _fill(table: ItemTable, columns: Sequence[str], rows: Sequence[Sequence[str]]) -> None:
+    """Rows of texts; nodes where a column comes twice."""
+    if not all(columns) or len(set(columns)) < len(columns):
+        for row in rows:
+            table.add_node(_item(columns, row))
+        return
+    table.columns = {column: place for place, column in enumerate(columns)}
+    for row in rows:
+        values = [value.strip() for value in row[: len(columns)]]
+        table.add_row("item", values + [""] * (len(columns) - len(values)))
 
 
 def _item(columns: Sequence[str], values: Sequence[str]) -> Node:

@@ -1,6 +1,7 @@
 """Indexes over secondary instances, so that a filter on a hundred thousand items is a lookup.
 
-Made when first asked for and shared by all sessions of a form: secondary instances never change.
+Made when first asked for and shared by all sessions of a form: secondary instances never change. A list kept
+as a table has indexes of its own.
 """
 
 from __future__ import annotations
@@ -8,6 +9,7 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
+from forms.items import TableRoot
 from forms.tree import Node
 
 
@@ -19,11 +21,16 @@ class InstanceIndex:
         self._columns: dict[tuple[str, str], dict[str, list[Node]]] = {}
 
     def find(self, instance_id: str, column: str, value: str) -> Sequence[Node] | None:
-        """The items whose ``column`` is exactly ``value``, document order. None when there is no such
-        instance or an item has the column twice: then a search has to tell."""
+        """The items whose ``column`` is exactly ``value``, document order; an item without the column has it
+        blank. None when there is no such instance or an item has the column twice: then a search has to tell.
+        """
+        document = self._instances.get(instance_id)
+        root = document.children[0] if document is not None else None
+        if isinstance(root, TableRoot):
+            places = root.table.find(column, value)
+            return None if places is None else tuple(root.item(place) for place in places)
         key = (instance_id, column)
         if key not in self._columns:
-            document = self._instances.get(instance_id)
             index = None if document is None else _indexed(document, column)
             if index is None:
                 return None
@@ -38,6 +45,5 @@ def _indexed(document: Node, column: str) -> dict[str, list[Node]] | None:
             cells = item.named.get(column, ())
             if len(cells) > 1:
                 return None
-            for cell in cells:
-                index[cell.string_value()].append(item)
+            index[cells[0].string_value() if cells else ""].append(item)
     return dict(index)

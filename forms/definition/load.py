@@ -19,7 +19,7 @@ from forms.definition.model import FormDefinition
 from forms.definition.names import ODK, OPENROSA, attribute, elements, first, inner_text, local, path_of
 from forms.definition.nodes import Action, Bind, NodeDef, Path, SubmissionDef
 from forms.definition.scope import Scoping
-from forms.definition.secondary import media_addresses, read_secondary
+from forms.definition.secondary import ItemTaker, media_addresses, read_secondary
 from forms.definition.texts import Itext, read_itext
 from forms.definition.unsupported import of_submission, unsupported_features
 from forms.errors import FormError
@@ -38,17 +38,19 @@ def load_definition(xform: bytes, media: Mapping[str, bytes] = _NO_MEDIA) -> For
     ``form.cycle``, ``form.choice_name``, ``form.submission_method``, ``xpath.*`` (with ``ref``, ``part``,
     ``expression``), ``media.*``, ``action.*``.
     """
-    html = parse_xml(xform)
-    return _Loader(html, media).load()
+    items = ItemTaker()
+    html = parse_xml(xform, take=items)
+    return _Loader(html, media, items).load()
 
 
 class _Loader:
-    def __init__(self, html: etree._Element, media: Mapping[str, bytes]) -> None:
+    def __init__(self, html: etree._Element, media: Mapping[str, bytes], items: ItemTaker) -> None:
         model = _find(html, "model")
         if model is None:
             raise FormError("form.not_an_xform", root=local(html))
         self.html = html
         self.media = media
+        self.items = items
         self.model = model
         self.body = _find(html, "body")
         self.root = _primary_root(model)
@@ -66,7 +68,7 @@ class _Loader:
         nodes = self._nodes(primary, parts, scoping, itext)
         check_choice_names(nodes)
         actions = self._actions(scoping, frozenset(nodes))
-        secondary = read_secondary(self.model, self.media)
+        secondary = read_secondary(self.model, self.media, self.items.tables)
         submission = _submission(self.model)
         root = nodes[(primary.blank.name,)]
         return FormDefinition(
@@ -116,7 +118,7 @@ class _Loader:
         return (*reader.model(self.model), *in_body)
 
     def _media_names(self) -> tuple[str, ...]:
-        addresses = media_addresses(self.html)
+        addresses = (*media_addresses(self.html), *self.items.addresses)
         return tuple(dict.fromkeys(file_name(item) for item in addresses if not item.startswith(LAST_SAVED)))
 
     def _read_body(self, scoping: Scoping, itext: Itext, known: frozenset[Path]) -> BodyParts:

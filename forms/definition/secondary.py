@@ -8,8 +8,11 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 from forms.definition.external import LAST_SAVED, document, file_name, node_of, read_file
-from forms.definition.names import attribute, elements
+from forms.definition.names import XFORMS, attribute, elements, local
+from forms.items import ItemTable, TableRoot
 from forms.tree import Node
+
+_ITEM_DEPTH = 6
 
 
 @dataclass(slots=True)
@@ -22,15 +25,87 @@ class Secondary:
     missing: list[str] = field(default_factory=list)
 
 
-def read_secondary(model: etree._Element, media: Mapping[str, bytes]) -> Secondary:
-    """Read every instance but the first. Raises FormError as ``read_file`` does."""
+class ItemTaker:
+    """Takes the items of secondary instances while the form is parsed, so that a list of a hundred thousand
+    is never a tree of elements: ``tables`` by instance id, ``addresses`` the media that items name.
+
+    An item is what ends at the sixth level: ``html/head/model/instance/root/item``.
+    """
+
+    def __init__(self) -> None:
+        self.tables: dict[str, TableRoot] = {}
+        self.addresses: list[str] = []
+        self._parent: etree._Element | None = None
+        self._table: ItemTable | None = None
+
+    def __call__(self, element: etree._Element, depth: int) -> None:
+        if depth != _ITEM_DEPTH:
+            return
+        parent = element.getparent()
+        if parent is not self._parent:
+            self._parent = parent
+            self._table = None if parent is None else self._table_of(parent)
+        if self._table is None or parent is None:
+            return
+        self._take(self._table, element)
+        before = element.getprevious()
+        if before is not None:
+            parent.remove(before)
+
+    def _table_of(self, root: etree._Element) -> ItemTable | None:
+        """None when this is not the root of a secondary instance's items."""
+        instance = root.getparent()
+        instance_id = None if instance is None else attribute(instance, "id")
+        if instance is None or local(instance) != "instance" or not instance_id or _is_first(instance):
+            return None
+        if instance_id not in self.tables:
+            self.tables[instance_id] = TableRoot(local(root), ItemTable())
+        return self.tables[instance_id].table
+
+    def _take(self, table: ItemTable, element: etree._Element) -> None:
+        cells = _cells(element)
+        if cells is None:
+            table.add_node(node_of(element))
+        else:
+            table.add(local(element), cells.items())
+            self.addresses += [text for text in cells.values() if text.startswith("jr://")]
+
+
+def _is_first(instance: etree._Element) -> bool:
+    return not any(local(before) == "instance" for before in instance.itersiblings(preceding=True))
+
+
+def _cells(element: etree._Element) -> dict[str, str] | None:
+    """Texts by column; None for an item that is more than that."""
+    if element.attrib or not len(element):
+        return None
+    cells: dict[str, str] = {}
+    for child in element:
+        tag = child.tag
+        namespace, _, name = str(tag).rpartition("}")
+        if len(child) or child.attrib or name in cells or namespace[1:] not in ("", XFORMS):
+            return None
+        cells[name] = child.text or ""
+    return cells
+
+
+def read_secondary(
+    model: etree._Element, media: Mapping[str, bytes], tables: Mapping[str, TableRoot]
+) -> Secondary:
+    """Read every instance but the first; ``tables`` holds what was taken of them while parsing.
+
+    Raises FormError as ``read_file`` does.
+    """
     found = Secondary()
     for index, element in enumerate(elements(model, "instance")):
         instance_id = attribute(element, "id")
         if index == 0 or not instance_id:
             continue
         source = attribute(element, "src")
-        if source is None:
+        if source is None and instance_id in tables:
+            tables[instance_id].table.seal()
+            found.instances[instance_id] = document(tables[instance_id])
+        elif source is None:
             content = next(elements(element), None)
             root = node_of(content) if content is not None else Node("root")
             found.instances[instance_id] = document(root)

@@ -91,12 +91,16 @@ class Expression:
     reads_everything: bool
     positional: bool
     volatile: bool
+    column: str | None
+    """Set where the expression is a child's name and nothing else, as itemsets' values and labels are."""
     run: Callable[[Context], Value]
 
     def evaluate(self, node: Node, environment: Environment) -> Value:
         return self.run(Context(node, environment, node))
 
     def string(self, node: Node, environment: Environment) -> str:
+        if self.column is not None:
+            return node.cell(self.column)
         return to_string(self.evaluate(node, environment))
 
     def number(self, node: Node, environment: Environment) -> float:
@@ -117,7 +121,8 @@ def compile_expression(text: str, scope: Scope) -> Expression:
     ``xpath.arguments`` (expression, function), ``xpath.not_a_node_set`` (expression)."""
     try:
         compiler = Compiler(scope)
-        code = compiler.compile(parse(text))
+        syntax = parse(text)
+        code = compiler.compile(syntax)
     except RecursionError as error:
         raise FormError("xpath.syntax", expression=text, position=1) from error
     except FormError as error:
@@ -130,6 +135,7 @@ def compile_expression(text: str, scope: Scope) -> Expression:
         reads_everything=reach.everything,
         positional=bool(reach.functions & POSITIONAL) or reach.siblings,
         volatile=bool(reach.functions & VOLATILE),
+        column=_column(syntax),
         run=code.run,
     )
 
@@ -375,20 +381,22 @@ def _is_plain(step: Step) -> bool:
     )
 
 
+def _column(syntax: Syntax) -> str | None:
+    """The name in a path of one plain step."""
+    if not isinstance(syntax, Path) or syntax != Path(absolute=False, steps=syntax.steps[:1]):
+        return None
+    step = syntax.steps[0]
+    return step.test.name if _is_plain(step) and not step.predicates else None
+
+
 def _column_equals(predicate: Syntax) -> tuple[str, Syntax] | None:
     """``column = value`` where the value does not depend on the item: the column and the value."""
     if not isinstance(predicate, Binary) or predicate.operator != "=":
         return None
-    for column, other in ((predicate.left, predicate.right), (predicate.right, predicate.left)):
-        if (
-            isinstance(column, Path)
-            and not column.absolute
-            and column.start is None
-            and len(column.steps) == 1
-        ):
-            step = column.steps[0]
-            if _is_plain(step) and not step.predicates and _is_fixed(other):
-                return step.test.name, other
+    for side, other in ((predicate.left, predicate.right), (predicate.right, predicate.left)):
+        column = _column(side)
+        if column is not None and _is_fixed(other):
+            return column, other
     return None
 
 

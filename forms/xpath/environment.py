@@ -28,7 +28,8 @@ class Environment(Protocol):
         ...
 
     def lookup(self, instance_id: str, column: str, value: str) -> Sequence[Node] | None:
-        """The items (``root/item``) whose ``column`` is exactly ``value``; None: search for them."""
+        """The items (``root/item``) whose ``column`` is exactly ``value``; an item without the column has it
+        blank. None: search for them."""
         ...
 
     def now(self) -> datetime:

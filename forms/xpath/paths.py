@@ -205,9 +205,9 @@ def looked_up(
 
     def find(context: Context) -> Nodes:
         value = wanted(context)
-        if isinstance(value, list) and len(value) == 1:
-            value = value[0].string_value()
-        if not isinstance(value, str) or not value:  # an item without the column has it blank
+        if isinstance(value, list) and len(value) < 2:
+            value = value[0].string_value() if value else ""
+        if not isinstance(value, str):
             return search(context)
         found = context.env.lookup(instance_id, column, value)
         if found is None:

@@ -35,18 +35,20 @@ def started(markdown: str, media: Mapping[str, bytes] | None = None, **changes: 
     return new_session(from_markdown(markdown, media), setting=setting(**changes))
 
 
-def xform(instance: str, binds: str = "", body: str = "", model: str = "") -> bytes:
-    """An XForm around the content of its primary instance."""
+def xform(instance: str, binds: str = "", body: str = "", model: str = "", after: str = "") -> bytes:
+    """An XForm around the content of its primary instance; ``after`` comes behind that."""
     return f"""<h:html xmlns="http://www.w3.org/2002/xforms" xmlns:h="http://www.w3.org/1999/xhtml"
  xmlns:jr="http://openrosa.org/javarosa" xmlns:ev="http://www.w3.org/2001/xml-events"
  xmlns:odk="http://www.opendatakit.org/xforms" xmlns:orx="http://openrosa.org/xforms">
 <h:head><h:title>Made</h:title>
-<model>{model}<instance><data id="made" version="1">{instance}</data></instance>
+<model>{model}<instance><data id="made" version="1">{instance}</data></instance>{after}
 {binds}</model></h:head><h:body>{body}</h:body></h:html>""".encode()
 
 
-def loaded(instance: str, binds: str = "", body: str = "", model: str = "") -> FormDefinition:
-    return load_definition(xform(instance, binds, body, model))
+def loaded(
+    instance: str, binds: str = "", body: str = "", model: str = "", after: str = ""
+) -> FormDefinition:
+    return load_definition(xform(instance, binds, body, model, after))
 
 
 def opened(instance: str, binds: str = "", body: str = "", model: str = "", **changes: Any) -> FormSession:
