@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from fieldapp.records.keys import KdfCost
@@ -19,27 +19,10 @@ from fieldapp.ui.look import Look
 from fieldapp.ui.services import Services
 from fieldapp.work.desk import Desk
 from fieldapp.work.jobs import Watch
+from tests.ui.given import GivenFiles
 from tests.ui.interview.hands import NOW, Hands
 
 PASSPHRASE = "made up for a test"
-
-
-class GivenFiles:
-    """Answers the question for a file with ``path``."""
-
-    path: Path | None = None
-
-    def form(self, parent: QWidget) -> Path | None:
-        return self.path
-
-    def workbook(self, parent: QWidget, suggested: str) -> Path | None:
-        return self.path
-
-    def any_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
-        return self.path
-
-    def show(self, path: Path) -> None:
-        self.path = path
 
 
 @dataclass

@@ -9,7 +9,8 @@ from PySide6.QtWidgets import QApplication, QLabel
 
 from fieldapp.ui.interview.card import QuestionCard
 from fieldapp.ui.interview.plan import PAGE_LIMIT
-from tests.ui.interview.conftest import GivenFiles, Open
+from tests.ui.given import GivenFiles
+from tests.ui.interview.conftest import Open
 from tests.ui.interview.forms import YES_NO, asked, workbook
 from tests.ui.interview.hands import CTRL, Key
 
