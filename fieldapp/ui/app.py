@@ -223,7 +223,7 @@ class MainWindow(QMainWindow):
         self._back_to_workspace()
         if self.workspace is not None:
             self.workspace.show_page(TODAY)
-            self.workspace.say(self.tr("The interview is finalised. It waits to be sent."))
+            self.workspace.say(lambda: self.tr("The interview is finalised. It waits to be sent."))
 
     def _back_to_workspace(self) -> None:
         if self.workspace is not None:
@@ -233,16 +233,21 @@ class MainWindow(QMainWindow):
 
     def _say_error(self, error: CodedError) -> None:
         if self.workspace is not None:
-            self.workspace.say(sentence(error), State.ERROR)
+            self.workspace.say(lambda: sentence(error), State.ERROR)
 
     # The rest
 
     def show_trouble(self, what: str) -> None:
         """Something that no one foresaw: ``what`` is its kind and place, without any answer."""
-        text = self.tr(
-            "Something went wrong: {what}. What was saved is safe. If it comes again, tell your supervisor."
-        )
-        self.trouble.say(text.format(what=what))
+
+        def words() -> str:
+            text = self.tr(
+                "Something went wrong: {what}. What was saved is safe. "
+                "If it comes again, tell your supervisor."
+            )
+            return text.format(what=what)
+
+        self.trouble.say(words)
         QTimer.singleShot(15_000, self.trouble, self.trouble.hide)
 
     def _show_settings(self) -> None:

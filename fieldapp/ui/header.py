@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from fieldapp.ui.language import Languages
 from fieldapp.ui.page import Spoken
-from fieldapp.ui.parts import Button, Label, restyle
+from fieldapp.ui.parts import Button, Label, OneLine, restyle
 from fieldapp.ui.theme import State
 
 
@@ -25,9 +25,8 @@ class Header(Spoken):
         self._waiting = 0
         self._offline = False
         self._unlocked = False
-        self.title = Label("heading")
-        self.place = Label("hint")
-        self.place.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title = OneLine("heading")
+        self.place = OneLine("hint")
         self.saved = Label("text")
         self.chip = QLabel()
         self.chip.setProperty("kind", "chip")
@@ -102,7 +101,7 @@ class Header(Spoken):
             if self._offline:
                 text = self.tr("No network · {count} to send").format(count=self._waiting)
         else:
-            text = self.tr("Nothing waits to be sent")
+            text = self.tr("Nothing to send")
         self.chip.setText(text)
         self.chip.setProperty("state", str(State.WARNING if self._waiting else State.PLAIN))
         restyle(self.chip)

@@ -5,11 +5,9 @@ from __future__ import annotations
 from PySide6.QtCore import QEvent, Signal
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from fieldapp.ui.parts import Label, Notice
+from fieldapp.ui.parts import Label, Notice, Words
 from fieldapp.ui.theme import State
-
-Key = tuple[str, str]
-"""A key and what it does here, for the bar at the bottom."""
+from fieldapp.ui.widgets.base import KeyHint
 
 
 class Spoken(QWidget):
@@ -40,8 +38,8 @@ class Page(Spoken):
         self.column.setContentsMargins(28, 20, 28, 16)
         self.column.setSpacing(12)
 
-    def keys(self) -> list[Key]:
-        """What works here, for the bar at the bottom."""
+    def keys(self) -> list[KeyHint]:
+        """What works on this page, for the bar at the bottom."""
         return []
 
     def refresh(self) -> None:
@@ -56,5 +54,5 @@ class Page(Spoken):
     def focus_first(self) -> None:
         """Put the focus where a person would begin."""
 
-    def say(self, text: str, state: State = State.DONE) -> None:
-        self.notice.say(text, state)
+    def say(self, words: Words, state: State = State.DONE) -> None:
+        self.notice.say(words, state)

@@ -4,21 +4,30 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import QEvent, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import (
+    QApplication,
     QBoxLayout,
     QFrame,
     QHBoxLayout,
     QLabel,
     QListWidget,
     QPushButton,
+    QScrollArea,
     QSizePolicy,
     QVBoxLayout,
     QWidget,
 )
 
 from fieldapp.ui.theme import State
+
+Words = str | Callable[[], str]
+"""A text, or what words it anew when the language is another one."""
+
+_EMPTY_WIDTH = 460
+_AROUND_FOCUS = 28
+"""Pixels kept in sight above and below what has the focus."""
 
 
 def restyle(widget: QWidget) -> None:
@@ -50,6 +59,36 @@ class Label(QLabel):
     def set_state(self, state: State) -> None:
         self.setProperty("state", str(state))
         restyle(self)
+
+
+class OneLine(Label):
+    """A text that gives way where there is no room: cut with "…", whole in its tool tip."""
+
+    def __init__(self, role: str, parent: QWidget | None = None) -> None:
+        super().__init__(role, parent=parent)
+        self.whole = ""
+
+    def setText(self, text: str) -> None:
+        self.whole = text
+        self.setToolTip(text)
+        self.setAccessibleName(text)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        self.ensurePolished()
+        return QSize(self.fontMetrics().horizontalAdvance(self.whole) + 2, super().sizeHint().height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(0, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        cut = self.fontMetrics().elidedText(self.whole, Qt.TextElideMode.ElideRight, self.width())
+        super().setText(cut)
 
 
 class Badge(QLabel):
@@ -86,35 +125,37 @@ class Notice(QFrame):
         super().__init__(parent)
         self.setProperty("kind", "notice")
         self.setProperty("state", str(state))
+        self._words: Words = ""
         self.label = Label("hint", wrap=True)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 8, 12, 8)
         layout.addWidget(self.label)
         self.hide()
 
-    def say(self, text: str, state: State | None = None) -> None:
-        """Show ``text``; an empty one hides the notice."""
+    def say(self, words: Words, state: State | None = None) -> None:
+        """Show a text; an empty one hides the notice. Words that can be worded anew follow the language."""
         if state is not None:
             self.setProperty("state", str(state))
             restyle(self)
             restyle(self.label)
+        self._words = words
+        self._show()
+
+    @property
+    def text(self) -> str:
+        """What it says now; "" while it is hidden."""
+        return self.label.text()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() is QEvent.Type.LanguageChange:
+            self._show()
+        super().changeEvent(event)
+
+    def _show(self) -> None:
+        text = self._words if isinstance(self._words, str) else self._words()
         self.label.setText(text)
         self.setAccessibleName(text)
         self.setVisible(bool(text))
-
-
-class KeyHint(QWidget):
-    """A key and what it does here."""
-
-    def __init__(self, key: str, meaning: str, parent: QWidget | None = None) -> None:
-        super().__init__(parent)
-        cap = QLabel(key)
-        cap.setProperty("kind", "key")
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(8)
-        row.addWidget(cap)
-        row.addWidget(Label("hint", meaning))
 
 
 class Button(QPushButton):
@@ -168,33 +209,64 @@ class Choices(QListWidget):
 
 
 class EmptyState(QWidget):
-    """What stands where nothing is yet: what is missing and the one thing to do about it."""
+    """What stands where nothing is yet: what is missing and what to do about it, the first thing first."""
 
-    def __init__(self, button: Button | None = None, parent: QWidget | None = None) -> None:
+    def __init__(self, *buttons: Button, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.title = Label("heading", wrap=True)
         self.text = Label("hint", wrap=True)
+        inner = QWidget()
+        inner.setMaximumWidth(_EMPTY_WIDTH)
+        words = column(self.title, self.text)
         for label in (self.title, self.text):
             label.setAlignment(Qt.AlignmentFlag.AlignHCenter)
-            label.setMaximumWidth(520)
-            label.setMinimumWidth(320)
-        column = QVBoxLayout(self)
-        column.setSpacing(8)
-        column.addStretch(1)
-        centred(column, self.title, self.text)
-        if button is not None:
-            column.addSpacing(8)
-            centred(column, button)
-        column.addStretch(2)
+        inner.setLayout(words)
+        across = QHBoxLayout()
+        across.addStretch(1)
+        across.addWidget(inner, 1000)
+        across.addStretch(1)
+        down = QVBoxLayout(self)
+        down.setSpacing(8)
+        down.addStretch(1)
+        down.addLayout(across)
+        down.addSpacing(8)
+        down.addLayout(row(None, *buttons, None))
+        down.addStretch(2)
 
     def say(self, title: str, text: str) -> None:
         self.title.setText(title)
         self.text.setText(text)
 
 
-def centred(column: QVBoxLayout, *widgets: QWidget) -> None:
-    for widget in widgets:
-        column.addWidget(widget, 0, Qt.AlignmentFlag.AlignHCenter)
+class _FocusInSight(QScrollArea):
+    """Scrolls to what has the focus, also where a program and not the Tab key put it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        application = QApplication.instance()
+        assert isinstance(application, QApplication)
+        application.focusChanged.connect(self._show_focused)
+
+    def _show_focused(self, _old: QWidget | None, now: QWidget | None) -> None:
+        if now is not None and self.isAncestorOf(now):
+            QTimer.singleShot(0, self, self._see)
+
+    def _see(self) -> None:
+        focused = self.focusWidget()
+        if focused is not None and focused.hasFocus():
+            self.ensureWidgetVisible(focused, 0, _AROUND_FOCUS)
+
+
+def scrolled(widget: QWidget) -> QScrollArea:
+    """``widget`` in an area that scrolls down when the window is low; keys go to what it holds."""
+    widget.setProperty("kind", "column")
+    area = _FocusInSight()
+    area.setWidgetResizable(True)
+    area.setFrameShape(QFrame.Shape.NoFrame)
+    area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+    area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+    area.setWidget(widget)
+    return area
 
 
 def row(*widgets: QWidget | None, gap: int = 8) -> QHBoxLayout:

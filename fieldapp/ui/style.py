@@ -54,10 +54,6 @@ def _labels(theme: Theme) -> str:
     QLabel[role="count"] {{ font-size: {px(t.count)}px; color: {c.soft}; }}
     QLabel[role="figure"] {{ font-size: {px(28)}px; font-weight: bold; }}
     QLabel[role="error"] {{ font-size: {px(t.hint)}px; color: {c.error.ink}; }}
-    QLabel[kind="key"] {{
-        font-size: {px(t.count)}px; color: {c.soft}; background: {c.rail};
-        border: 1px solid {c.line}; border-radius: 4px; padding: 1px 8px;
-    }}
     """
 
 
@@ -104,11 +100,11 @@ def _buttons(theme: Theme) -> str:
     QPushButton[kind="quiet"]:checked {{ color: {c.active.ink}; font-weight: bold; }}
     QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {c.active.ink}; }}
     QPushButton[kind="link"] {{
-        background: transparent; border: 1px solid transparent; color: {c.active.ink}; padding: 0 4px;
+        background: transparent; border: 1px solid transparent; color: {c.active.ink}; padding: 0 1px;
         text-align: left;
     }}
     QPushButton[kind="link"]:hover {{ text-decoration: underline; }}
-    QPushButton[kind="link"]:focus {{ border: 2px solid {c.active.ink}; padding: 0 3px; }}
+    QPushButton[kind="link"]:focus {{ border: 2px solid {c.active.ink}; padding: 0; }}
     QPushButton[kind="choice"] {{ text-align: left; padding: 0 12px; border: 1px solid {c.line}; }}
     QPushButton[kind="choice"]:hover {{ border-color: {c.edge}; }}
     QPushButton[kind="choice"]:checked {{
@@ -144,6 +140,8 @@ def _fields(theme: Theme) -> str:
         selection-color: {c.on_active};
     }}
     QLineEdit, QComboBox, QAbstractSpinBox {{ min-height: {least}px; }}
+    QAbstractSpinBox QLineEdit {{ border: none; padding: 0; min-height: 0; }}
+    QLineEdit QToolButton {{ background: transparent; border: none; padding: 0; min-height: 0; }}
     {focused} {{ border: 2px solid {c.active.ink}; padding: 0 11px; }}
     QLineEdit:focus, QComboBox:focus, QAbstractSpinBox:focus {{ min-height: {least - 2}px; }}
     {shut} {{ background: {c.rail}; color: {c.soft}; border-color: {c.line}; }}
@@ -158,7 +156,7 @@ def _fields(theme: Theme) -> str:
     }}
     QCheckBox, QRadioButton {{
         spacing: 10px; min-height: {least}px; font-size: {px(t.text)}px; background: transparent;
-        border: 2px solid transparent; border-radius: {s.field_radius}px; padding: 0 4px; color: {c.ink};
+        border: 2px solid transparent; border-radius: {s.field_radius}px; padding: 0 4px 0 0; color: {c.ink};
     }}
     QCheckBox:focus, QRadioButton:focus {{ border-color: {c.active.ink}; }}
     QCheckBox::indicator, QRadioButton::indicator {{
@@ -253,9 +251,7 @@ def _states(theme: Theme) -> str:
 
 def _state(theme: Theme, state: State) -> str:
     tone, t, px = theme.colours.tone(state), theme.type, theme.px
-    stripe = theme.colours.line if state is State.PLAIN else tone.ink
     figure = theme.colours.ink if state is State.PLAIN else tone.ink
-    border = tone.ink if state is State.ACTIVE else theme.colours.line
     return f"""
     QLabel[kind="badge"][state="{state}"] {{
         color: {tone.ink}; background: {tone.ground}; border-radius: {px(6)}px; padding: 2px 10px;
@@ -267,8 +263,4 @@ def _state(theme: Theme, state: State) -> str:
     QFrame[kind="notice"][state="{state}"] QLabel {{ color: {tone.ink}; font-size: {px(t.hint)}px; }}
     QLabel[role="figure"][state="{state}"] {{ color: {figure}; }}
     QLabel[role="figure"]:disabled {{ color: {theme.colours.soft}; }}
-    QFrame[kind="question"][state="{state}"] {{
-        background: {theme.colours.card}; border: 1px solid {border}; border-left: 4px solid {stripe};
-        border-radius: {theme.space.card_radius}px;
-    }}
     """

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from functools import partial
+
 from PySide6.QtCore import Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
@@ -15,11 +17,13 @@ from fieldapp.ui.home.records import RecordsPage
 from fieldapp.ui.home.today import TodayPage
 from fieldapp.ui.key_bar import KeyBar
 from fieldapp.ui.page import Page, Spoken
+from fieldapp.ui.parts import Words
 from fieldapp.ui.rail import Rail
 from fieldapp.ui.send.page import SendPage
 from fieldapp.ui.services import Services
 from fieldapp.ui.settings.page import SettingsPage
 from fieldapp.ui.theme import State
+from fieldapp.ui.widgets.base import KeyHint
 from fieldapp.ui.widgets.keys import Stroke, this_keyboard
 
 TODAY, FORMS, RECORDS, SEND, EXPORT, SETTINGS = "today", "forms", "records", "send", "export", "settings"
@@ -55,7 +59,7 @@ class Workspace(Spoken):
         self.rail = Rail([TODAY, FORMS, RECORDS, SEND, EXPORT], SETTINGS)
         self.rail.setFixedWidth(services.look.theme.space.rail)
         self.stack = QStackedWidget()
-        self.key_bar = KeyBar()
+        self.key_bar = KeyBar(services.look)
         self._lay_out()
         self._connect()
         self.retranslate()
@@ -79,11 +83,14 @@ class Workspace(Spoken):
         self.rail.entered.connect(self._enter_page)
         for page in self.pages.values():
             page.changed.connect(self._tell_counts)
+            page.keys_changed.connect(self._show_keys)
         for source in (self.today, self.records, self.send):
             source.record_wanted.connect(self.record_wanted)
         self.today.interview_wanted.connect(self.new_interview)
         self.records.interview_wanted.connect(self.new_interview)
         self.today.form_wanted.connect(self._add_form)
+        self.today.shipped_wanted.connect(self._add_shipped)
+        self.export.form_wanted.connect(self._add_form)
         self.today.page_wanted.connect(self.show_page)
         self.forms.interview_wanted.connect(self.interview_wanted)
         self.forms.export_wanted.connect(self._export)
@@ -125,6 +132,7 @@ class Workspace(Spoken):
         if self.page is self.records:
             self.records.refresh()
         self.waiting_changed.emit(waiting, self._offline)
+        self._show_keys()
 
     def _note_network(self, reached: bool) -> None:
         self._offline = not reached
@@ -138,15 +146,19 @@ class Workspace(Spoken):
             return
         self.show_page(FORMS)
         if keys:
-            self.forms.say(self.tr("Choose a form and press Enter."), State.ACTIVE)
+            self.forms.say(lambda: self.tr("Choose a form and press Enter."), State.ACTIVE)
 
-    def say(self, text: str, state: State = State.DONE) -> None:
+    def say(self, words: Words, state: State = State.DONE) -> None:
         """A sentence on the page that is shown."""
-        self.page.say(text, state)
+        self.page.say(words, state)
 
     def _add_form(self) -> None:
         self.show_page(FORMS)
         self.forms.add_form()
+
+    def _add_shipped(self) -> None:
+        self.show_page(FORMS)
+        self.forms.add_shipped()
 
     def _export(self, form_id: str) -> None:
         self.show_page(EXPORT)
@@ -159,10 +171,11 @@ class Workspace(Spoken):
     def _fetch(self) -> None:
         dialog = FetchDialog(self._services, self)
         dialog.exec()
-        if dialog.fetched:
-            self.forms.refresh()
-            self.forms.say(self.tr("Forms downloaded: {count}.").format(count=len(dialog.fetched)))
-            self._tell_counts()
+        count = len(dialog.fetched)
+        if count:
+            self.refresh()
+            self.forms.say(lambda: self.tr("Forms downloaded: {count}.").format(count=count))
+            self.forms.focus_first()
         dialog.deleteLater()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
@@ -173,6 +186,9 @@ class Workspace(Spoken):
             Stroke("Enter", control=True): self.page.go_on,
             Stroke("F6"): self._other_language,
         }
+        places = (str(place) for place in range(1, len(self.pages) + 1))
+        for place, name in zip(places, self.pages, strict=True):
+            acts[Stroke(place, control=True)] = partial(self.show_page, name)
         act = acts.get(stroke)
         if act is None:
             super().keyPressEvent(event)
@@ -190,7 +206,16 @@ class Workspace(Spoken):
     def _show_words(self) -> None:
         name = next(name for name, page in self.pages.items() if page is self.page)
         self.placed.emit(self.rail.buttons[name].text())
-        self.key_bar.show_keys(self.page.keys())
+        self._show_keys()
+
+    def _show_keys(self) -> None:
+        """Those of the page, then those that work on every page."""
+        everywhere = [
+            KeyHint(f"Ctrl 1–{len(self.pages)}", self.tr("pages")),
+            KeyHint("F6", self._services.languages.other.name),
+            KeyHint("Ctrl L", self.tr("lock")),
+        ]
+        self.key_bar.keys.show_hints([*self.page.keys(), *everywhere])
 
     def retranslate(self) -> None:
         words = {

@@ -6,7 +6,7 @@ import re
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import (
     QButtonGroup,
     QCheckBox,
@@ -16,17 +16,20 @@ from PySide6.QtWidgets import (
     QLineEdit,
     QRadioButton,
     QSizePolicy,
+    QStackedWidget,
+    QVBoxLayout,
     QWidget,
 )
 
 from fieldapp.export.options import ExportOptions, ExportReport
 from fieldapp.records.rows import RecordState
 from fieldapp.ui.messages import in_words, sentence
-from fieldapp.ui.page import Key, Page
-from fieldapp.ui.parts import Button, Card, Label, Notice, PrimaryButton, row
+from fieldapp.ui.page import Page
+from fieldapp.ui.parts import Button, Card, EmptyState, Label, Notice, PrimaryButton, row, scrolled
 from fieldapp.ui.progress import JobBar
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
+from fieldapp.ui.widgets.base import KeyHint
 from fieldapp.work.jobs import Watch
 from forms.errors import CodedError
 from forms.interface import FormInfo
@@ -36,6 +39,9 @@ _UNSAFE = re.compile(r"[^\w.-]+")
 
 class ExportPage(Page):
     """Form, how choices are written, where to; then one button."""
+
+    form_wanted = Signal()
+    """There is none yet, and the person wants to add one."""
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,6 +63,8 @@ class ExportPage(Page):
         self.show_file = Button(clicked=self._show_file)
         self.warnings = Notice(State.WARNING)
         self.privacy = Label("hint", wrap=True)
+        self.add_form = PrimaryButton(clicked=self.form_wanted.emit)
+        self.empty = EmptyState(self.add_form)
         self._lay_out()
         self._connect()
         self.codes.setChecked(True)
@@ -100,9 +108,17 @@ class ExportPage(Page):
         card.column.addWidget(self.notice)
         card.column.addWidget(self.warnings)
         card.column.addLayout(row(self.show_folder, self.show_file, None))
+        inner = QWidget()
+        down = QVBoxLayout(inner)
+        down.setContentsMargins(0, 0, 0, 0)
+        down.addWidget(card)
+        down.addStretch(1)
+        self._full = scrolled(inner)
+        self._stack = QStackedWidget()
+        self._stack.addWidget(self._full)
+        self._stack.addWidget(self.empty)
         self.column.addWidget(self.title)
-        self.column.addWidget(card)
-        self.column.addStretch(1)
+        self.column.addWidget(self._stack, 1)
 
     def _connect(self) -> None:
         self.form.currentIndexChanged.connect(self._form_chosen)
@@ -126,6 +142,7 @@ class ExportPage(Page):
             self.form.addItem(title, form_id)
         self.form.setCurrentIndex(max(0, self.form.findData(chosen)))
         self.form.blockSignals(False)
+        self._stack.setCurrentWidget(self._full if newest else self.empty)
         self._form_chosen()
 
     def choose_form(self, form_id: str) -> None:
@@ -151,9 +168,6 @@ class ExportPage(Page):
         return len(self._services.desk.records(form_id=self.form.currentData(), states=done))
 
     def _show_count(self) -> None:
-        if self.form.currentData() is None:
-            self.count.setText(self.tr("Add a form first."))
-            return
         text = self.tr("Finalised, sent and received records: {count}. Drafts are left out.")
         self.count.setText(text.format(count=self._records()))
 
@@ -192,6 +206,7 @@ class ExportPage(Page):
 
     def _allow(self, *_: object) -> None:
         self.write.setEnabled(self.form.currentData() is not None and bool(self.file.text().strip()))
+        self.say("")
         self._show_result(None)
 
     def go_on(self) -> None:
@@ -211,28 +226,29 @@ class ExportPage(Page):
 
         self.say("")
         self._show_result(None)
-        self.write.setEnabled(False)
         task = self._services.background.outside.run(job, done=self._done, failed=self._failed)
         task.cancelled.connect(self._stopped)
-        task.ended.connect(lambda: self.write.setEnabled(True))
-        self.bar.follow(task, self.tr("Writing the workbook…"), self._words)
+        self.bar.follow(task, lambda: self.tr("Writing the workbook…"), self._words, asked_by=self.write)
 
     def _words(self, done: int, total: int, _note: str) -> str:
         return self.tr("{done} of {total} records").format(done=done, total=total)
 
     def _done(self, report: ExportReport) -> None:
-        rows = next(iter(report.rows.values()), 0)
-        text = self.tr("{file} is written. Records in it: {count}.")
-        self.say(text.format(file=report.path.name, count=rows))
-        self.warnings.say("\n".join(in_words(told.code, told.values) for told in report.notices))
+        self.say(lambda: self._word_done(report))
+        self.warnings.say(lambda: "\n".join(in_words(told.code, told.values) for told in report.notices))
         self._show_result(report.path)
         self.show_folder.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def _word_done(self, report: ExportReport) -> str:
+        rows = next(iter(report.rows.values()), 0)
+        text = self.tr("{file} is written. Records in it: {count}.")
+        return text.format(file=report.path.name, count=rows)
+
     def _failed(self, error: CodedError) -> None:
-        self.say(sentence(error), State.ERROR)
+        self.say(lambda: sentence(error), State.ERROR)
 
     def _stopped(self) -> None:
-        self.say(self.tr("You stopped. No file was left behind."), State.WARNING)
+        self.say(lambda: self.tr("You stopped. No file was left behind."), State.WARNING)
 
     def _show_result(self, path: Path | None) -> None:
         self._written = path
@@ -249,18 +265,22 @@ class ExportPage(Page):
         if self._written is not None:
             self._services.files.show(self._written)
 
-    def keys(self) -> list[Key]:
-        return [
-            ("Ctrl Enter", self.tr("write the workbook")),
-            ("F6", self._services.languages.other.name),
-            ("Ctrl L", self.tr("lock")),
-        ]
+    def keys(self) -> list[KeyHint]:
+        if not self.form.count():
+            return [KeyHint("Enter", self.tr("add a form"))]
+        return [KeyHint("Ctrl Enter", self.tr("write the workbook"))]
 
     def focus_first(self) -> None:
-        self.form.setFocus(Qt.FocusReason.OtherFocusReason)
+        first: QWidget = self.form if self.form.count() else self.add_form
+        first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Export to Excel"))
+        self.add_form.setText(self.tr("Add a form…"))
+        self.empty.say(
+            self.tr("No form is on this laptop yet"),
+            self.tr("A workbook holds the records of one form. Add the form first."),
+        )
         self.form_label.setText(self.tr("Form"))
         self.choices_label.setText(self.tr("Choices as"))
         self.codes.setText(self.tr("codes"))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtWidgets import QDialog, QListWidgetItem, QVBoxLayout, QWidget
 
 from fieldapp.ui.messages import sentence
@@ -27,7 +27,7 @@ class FetchDialog(QDialog):
         self._offered: Sequence[RemoteForm] = ()
         self.fetched: list[ImportedForm] = []
         self.setWindowTitle(self.tr("Get forms from the server"))
-        self.setMinimumSize(560, 420)
+        self.setMinimumSize(680, 440)
         self.hint = Label("hint", self.tr("Space ticks a form."), wrap=True)
         self.list = Choices()
         self.list.setAccessibleName(self.tr("Forms that the server offers"))
@@ -47,15 +47,16 @@ class FetchDialog(QDialog):
     def _ask(self) -> None:
         lane = self._services.background.outside
         self._task = lane.run(offered_forms(self._services.desk), done=self._show, failed=self._failed)
-        self.bar.follow(self._task, self.tr("Asking the server…"))
+        self.bar.follow(self._task, lambda: self.tr("Asking the server…"))
 
     def _show(self, offered: list[RemoteForm]) -> None:
         self._offered = offered
         here = {(form.form_id, form.version) for form in self._services.desk.forms()}
         for form in offered:
             is_here = (form.form_id, form.version) in here
-            text = f"{form.name}   ·   {form.version}" if form.version else form.name
-            item = QListWidgetItem(text, self.list)
+            version = self.tr("here already") if is_here else form.version
+            item = QListWidgetItem(f"{form.name}   ·   {version}" if version else form.name, self.list)
+            item.setSizeHint(QSize(0, self._services.look.theme.px(40)))
             item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
             item.setCheckState(Qt.CheckState.Unchecked if is_here else Qt.CheckState.Checked)
         self.get.setEnabled(bool(offered))
@@ -80,7 +81,7 @@ class FetchDialog(QDialog):
         self.notice.say("")
         job = fetched_forms(self._services.desk, wanted)
         self._task = self._services.background.outside.run(job, done=self._got, failed=self._failed)
-        self.bar.follow(self._task, self.tr("Downloading…"), lambda _done, _total, note: note)
+        self.bar.follow(self._task, lambda: self.tr("Downloading…"), lambda _done, _total, note: note)
 
     def _got(self, forms: list[ImportedForm]) -> None:
         self.fetched = forms

@@ -109,7 +109,10 @@ class FormCard(Spoken):
         if read is not None and not isinstance(read, CodedError):
             names = "; ".join(features(read.unsupported))
             if names:
-                unbuilt = self.tr("This form uses what is not built yet: {features}.").format(features=names)
+                unbuilt = self.tr(
+                    "This form uses what is not built yet: {features}. "
+                    "Where it matters, the question itself says what you can do."
+                ).format(features=names)
             lacking = getattr(read, "missing_media", ())
             if lacking:
                 missing = in_words("media.missing", {"files": lacking})

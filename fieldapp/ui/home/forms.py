@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
-from PySide6.QtCore import QSize, Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QListWidgetItem, QStackedWidget, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QListView, QListWidgetItem, QStackedWidget, QWidget
 
 from fieldapp.records.rows import FormRow
 from fieldapp.ui.home.form_card import FormCard
-from fieldapp.ui.messages import features, in_words, sentence
-from fieldapp.ui.page import Key, Page
+from fieldapp.ui.home.form_rows import VERSION_ROLE, FormRows
+from fieldapp.ui.messages import in_words, sentence
+from fieldapp.ui.page import Page
 from fieldapp.ui.parts import Button, Choices, EmptyState, PrimaryButton
 from fieldapp.ui.progress import JobBar
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
+from fieldapp.ui.widgets.base import KeyHint
 from fieldapp.work.desk import ImportedForm
 from fieldapp.work.jobs import Watch
+from fieldapp.work.shipped import add_shipped, lacks_shipped
 from forms.errors import CodedError
 
 _MOST_WARNINGS = 5
@@ -35,7 +39,8 @@ class FormsPage(Page):
         self._services = services
         self._rows: list[FormRow] = []
         self.list = Choices()
-        self.list.setWordWrap(True)
+        self.list.setItemDelegate(FormRows(services.look, self.list))
+        self.list.setResizeMode(QListView.ResizeMode.Adjust)
         self.list.picked.connect(lambda _row: self.go_on())
         self.list.currentRowChanged.connect(self._choose)
         self.card = FormCard(services)
@@ -44,8 +49,10 @@ class FormsPage(Page):
         self.add = Button(clicked=self.add_form)
         self.fetch = Button(clicked=self.fetch_wanted.emit)
         self.bar = JobBar()
+        self.shipped = Button(clicked=self.add_shipped)
         self.add_first = PrimaryButton(clicked=self.add_form)
-        self.empty = EmptyState(self.add_first)
+        self.shipped_first = Button(clicked=self.add_shipped)
+        self.empty = EmptyState(self.add_first, self.shipped_first)
         self._lay_out()
         self.retranslate()
 
@@ -53,6 +60,7 @@ class FormsPage(Page):
         top = QHBoxLayout()
         top.addWidget(self.title)
         top.addStretch(1)
+        top.addWidget(self.shipped)
         top.addWidget(self.fetch)
         top.addWidget(self.add)
         self._both = QWidget()
@@ -77,6 +85,7 @@ class FormsPage(Page):
         self._rows = list(newest.values())
         self._fill()
         self._stack.setCurrentWidget(self._both if self._rows else self.empty)
+        self.shipped.setVisible(bool(self._rows) and lacks_shipped(self._services.desk))
         keys = [form.key for form in self._rows]
         self.list.setCurrentRow(keys.index(chosen.key) if chosen and chosen.key in keys else 0)
 
@@ -96,8 +105,9 @@ class FormsPage(Page):
         self.list.clear()
         for form in self._rows:
             version = self.tr("version {version}").format(version=form.version or "—")
-            item = QListWidgetItem(f"{form.title or form.form_id}\n{version}", self.list)
-            item.setSizeHint(QSize(0, self._services.look.theme.px(60)))
+            item = QListWidgetItem(form.title or form.form_id, self.list)
+            item.setData(VERSION_ROLE, version)
+            item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {version}")
         self.list.blockSignals(False)
 
     def _choose(self, _row: int) -> None:
@@ -112,44 +122,57 @@ class FormsPage(Page):
     def bring_in(self, path: Path) -> None:
         desk = self._services.desk
 
-        def job(watch: Watch) -> ImportedForm:
+        def job(watch: Watch) -> list[ImportedForm]:
             with desk.elsewhere() as other:
-                return other.import_form(path, watch)
+                return [other.import_form(path, watch)]
 
+        self._run(job, lambda: self.tr("Reading {file}…").format(file=path.name))
+
+    def add_shipped(self) -> None:
+        """Take the forms that come with the program."""
+        desk = self._services.desk
+
+        def job(watch: Watch) -> list[ImportedForm]:
+            with desk.elsewhere() as other:
+                return add_shipped(other, watch)
+
+        self._run(job, lambda: self.tr("Reading the program's own form…"))
+
+    def _run(self, job: Callable[[Watch], list[ImportedForm]], what: Callable[[], str]) -> None:
         self.notice.say("")
         task = self._services.background.store.run(job, done=self._added, failed=self._not_added)
-        self.bar.follow(task, self.tr("Reading {file}…").format(file=path.name))
+        self.bar.follow(task, what)
 
-    def _added(self, form: ImportedForm) -> None:
+    def _added(self, forms: list[ImportedForm]) -> None:
         self.refresh()
-        self.choose(form.row.key)
+        if forms:
+            self.choose(forms[-1].row.key)
+            told = any(form.missing_media or form.warnings for form in forms)
+            self.say(lambda: self._word_added(forms), State.WARNING if told else State.DONE)
         self.list.setFocus(Qt.FocusReason.OtherFocusReason)
-        self.say(*self._word_added(form))
         self.changed.emit()
 
-    def _word_added(self, form: ImportedForm) -> tuple[str, State]:
-        lines = [self.tr("The form “{title}” was added.").format(title=form.row.title or form.row.form_id)]
-        state = State.DONE
-        if form.unsupported:
-            names = "; ".join(features(form.unsupported))
-            lines.append(self.tr("Not built yet, so not asked for: {features}.").format(features=names))
-        if form.missing_media:
-            lines.append(in_words("media.missing", {"files": form.missing_media}))
-        for warning in form.warnings[:_MOST_WARNINGS]:
-            lines.append(self.tr("Converter: {warning}").format(warning=warning))
-        if len(lines) > 1:
-            state = State.WARNING
-        return "\n".join(lines), state
+    def _word_added(self, forms: Sequence[ImportedForm]) -> str:
+        """What the card beside the list does not say by itself."""
+        lines = []
+        for form in forms:
+            title = form.row.title or form.row.form_id
+            lines.append(self.tr("The form “{title}” was added.").format(title=title))
+            if form.missing_media:
+                lines.append(in_words("media.missing", {"files": form.missing_media}))
+            for warning in form.warnings[:_MOST_WARNINGS]:
+                lines.append(self.tr("Converter: {warning}").format(warning=warning))
+        return "\n".join(lines)
 
     def _not_added(self, error: CodedError) -> None:
-        self.say(sentence(error), State.ERROR)
+        self.say(lambda: sentence(error), State.ERROR)
 
-    def keys(self) -> list[Key]:
+    def keys(self) -> list[KeyHint]:
+        if not self._rows:
+            return [KeyHint("Enter", self.tr("add a form"))]
         return [
-            ("Enter", self.tr("new interview")),
-            ("↑ ↓", self.tr("choose")),
-            ("F6", self._services.languages.other.name),
-            ("Ctrl L", self.tr("lock")),
+            KeyHint("Enter", self.tr("new interview")),
+            KeyHint("↑ ↓", self.tr("choose")),
         ]
 
     def go_on(self) -> None:
@@ -165,9 +188,14 @@ class FormsPage(Page):
         self.add.setText(self.tr("Add from a file…"))
         self.fetch.setText(self.tr("Get from the server…"))
         self.add_first.setText(self.tr("Add from a file…"))
+        for button in (self.shipped, self.shipped_first):
+            button.setText(self.tr("Use the program's own form"))
         self.empty.say(
             self.tr("No form is on this laptop yet"),
-            self.tr("Add an XLSForm from a file or a USB stick, or download your forms from the server."),
+            self.tr(
+                "Add an XLSForm from a file or a USB stick, download your forms from the server, "
+                "or begin with the form that comes with the program."
+            ),
         )
         row = self.list.currentRow()
         self._fill()

@@ -9,10 +9,11 @@ from fieldapp.records.rows import RecordRow, RecordState
 from fieldapp.ui.home.records_model import RecordsModel, Wanted, title_of
 from fieldapp.ui.home.records_table import RecordsTable
 from fieldapp.ui.messages import sentence, state_word
-from fieldapp.ui.page import Key, Page
+from fieldapp.ui.page import Page
 from fieldapp.ui.parts import Button, EmptyState, Label, PrimaryButton
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
+from fieldapp.ui.widgets.base import KeyHint
 from forms.errors import CodedError
 
 
@@ -40,6 +41,7 @@ class RecordsPage(Page):
         self.table = RecordsTable(self.model, services.look)
         self.table.opened.connect(self.record_wanted)
         self.table.chosen.connect(self._show_delete)
+        self.table.unwanted.connect(self._delete)
         self.new = PrimaryButton(clicked=self.interview_wanted.emit)
         self.empty = EmptyState(self.new)
         self.all = Button(clicked=self._clear)
@@ -110,19 +112,27 @@ class RecordsPage(Page):
         self._show_delete(self.table.current())
 
     def _show_delete(self, record: RecordRow | None) -> None:
-        self.delete.setVisible(record is not None and record.state is RecordState.DRAFT)
+        is_draft = record is not None and record.state is RecordState.DRAFT
+        if is_draft != self.delete.isVisibleTo(self):
+            self.delete.setVisible(is_draft)
+            self.keys_changed.emit()
 
     def _delete(self) -> None:
+        """Of a draft alone, and only when the person is sure."""
         record = self.table.current()
-        if record is None or not self._is_sure(record):
+        if record is None or record.state is not RecordState.DRAFT or not self._is_sure(record):
             return
         try:
             self._services.desk.delete_draft(record.id)
         except CodedError as error:
-            self.say(sentence(error), State.ERROR)
+            self._say_error(error)
         else:
-            self.say(self.tr("The draft “{record}” was deleted.").format(record=title_of(record)))
+            self.say(lambda: self.tr("The draft “{record}” was deleted.").format(record=title_of(record)))
         self.changed.emit()
+        self._to_table()
+
+    def _say_error(self, error: CodedError) -> None:
+        self.say(lambda: sentence(error), State.ERROR)
 
     def _is_sure(self, record: RecordRow) -> bool:
         question = QMessageBox(self)
@@ -133,6 +143,7 @@ class RecordsPage(Page):
         )
         question.setInformativeText(self.tr("This cannot be taken back."))
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
+        delete.setProperty("kind", "danger")
         keep = question.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
         question.exec()
@@ -145,14 +156,15 @@ class RecordsPage(Page):
         self.form.setCurrentIndex(0)
         self.state.setCurrentIndex(0)
 
-    def keys(self) -> list[Key]:
-        return [
-            ("Enter", self.tr("open")),
-            ("Ctrl N", self.tr("new interview")),
-            ("Ctrl F", self.tr("search")),
-            ("F6", self._services.languages.other.name),
-            ("Ctrl L", self.tr("lock")),
+    def keys(self) -> list[KeyHint]:
+        keys = [
+            KeyHint("Enter", self.tr("open")),
+            KeyHint("Ctrl N", self.tr("new interview")),
+            KeyHint("Ctrl F", self.tr("search")),
         ]
+        if self.delete.isVisibleTo(self):
+            keys.insert(1, KeyHint("Del", self.tr("delete the draft")))
+        return keys
 
     def seek(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)

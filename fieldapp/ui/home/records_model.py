@@ -20,6 +20,8 @@ from sync.protocols import OutboxState, Problem
 Index = QModelIndex | QPersistentModelIndex
 PARKED = (OutboxState.REFUSED, OutboxState.NEEDS_A_PERSON)
 
+_BETWEEN = " ,;:·–—/-"
+
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 """theme.State of a cell that is a badge."""
 
@@ -66,6 +68,11 @@ class RecordsModel(QAbstractTableModel):
     def want(self, wanted: Wanted) -> None:
         self._wanted = wanted
         self._choose()
+
+    @property
+    def of_one_form(self) -> bool:
+        """A form's name would tell nothing."""
+        return len({record.form_id for record, _ in self._all}) <= 1
 
     def record(self, row: int) -> RecordRow | None:
         return self._rows[row] if 0 <= row < len(self._rows) else None
@@ -141,7 +148,7 @@ class RecordsModel(QAbstractTableModel):
                 problem = self._problem(record.id)
                 return sentence(problem) if problem is not None else self.tr("waits to be sent")
             case RecordState.SENT:
-                return self.tr("headquarters has it since {when}").format(when=moment(record.sent_at, now))
+                return self.tr("at headquarters since {when}").format(when=moment(record.sent_at, now))
         return self.tr("from headquarters")
 
     def _choose(self) -> None:
@@ -166,8 +173,11 @@ class RecordsModel(QAbstractTableModel):
 
 
 def title_of(record: RecordRow) -> str:
-    """The form's own name for the record, else the end of its number."""
-    return record.title or f"№ {record.instance_id[-8:]}"
+    """The form's own name for the record, else the end of its number.
+
+    A name whose first parts have no answer yet begins with what the form puts between them.
+    """
+    return record.title.lstrip(_BETWEEN) or f"№ {record.instance_id[-8:]}"
 
 
 def badge(index: Index) -> State | None:

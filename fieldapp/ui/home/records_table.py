@@ -20,10 +20,12 @@ from fieldapp.ui.look import Look
 from fieldapp.ui.messages import all_state_words
 from fieldapp.ui.theme import State
 
-_SHARES = {Column.FORM: 35, Column.TITLE: 35, Column.REMARK: 30}
+_SHARES = {Column.FORM: 30, Column.TITLE: 42, Column.REMARK: 28}
 """Of the width that state and moment leave, in hundredths."""
 _ARROW = 34
 """Pixels beside a heading: its margins and the arrow of the order."""
+_NARROW = 560
+"""Pixels of width below which the form's name gives way to the record's."""
 
 
 class RecordsTable(QTableView):
@@ -33,6 +35,8 @@ class RecordsTable(QTableView):
     """The RecordRow on which Enter was pressed or that was clicked twice."""
     chosen = Signal(object)
     """The RecordRow under the cursor, or None."""
+    unwanted = Signal()
+    """Delete was pressed."""
 
     def __init__(self, model: RecordsModel, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -58,6 +62,7 @@ class RecordsTable(QTableView):
         self.selectionModel().currentRowChanged.connect(lambda *_: self.chosen.emit(self.current()))
         look.changed.connect(self._fit_rows)
         model.headerDataChanged.connect(self._fit_columns)
+        model.modelReset.connect(self._fit_columns)
         self._look = look
         self._fit_rows()
 
@@ -81,6 +86,9 @@ class RecordsTable(QTableView):
             else:
                 self.open_current()
             return
+        if event.key() == Qt.Key.Key_Delete:
+            self.unwanted.emit()
+            return
         super().keyPressEvent(event)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -94,13 +102,14 @@ class RecordsTable(QTableView):
             Column.STATE: max(metrics.horizontalAdvance(word) for word in all_state_words()) + _ARROW,
             Column.CHANGED: metrics.horizontalAdvance(heading) + _ARROW,
         }
-        if self.isColumnHidden(Column.CHANGED):
-            fixed[Column.CHANGED] = 0
+        self.setColumnHidden(Column.FORM, self._records.of_one_form or self.viewport().width() < _NARROW)
+        fixed = {column: width for column, width in fixed.items() if not self.isColumnHidden(column)}
+        shares = {column: share for column, share in _SHARES.items() if not self.isColumnHidden(column)}
         left = self.viewport().width() - sum(fixed.values())
         for column, width in fixed.items():
             self.setColumnWidth(column, width)
-        for column, share in _SHARES.items():
-            self.setColumnWidth(column, left * share // 100)
+        for column, share in shares.items():
+            self.setColumnWidth(column, left * share // sum(shares.values()))
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.theme.px(44))

@@ -9,10 +9,11 @@ from fieldapp.records.rows import RecordRow, RecordState
 from fieldapp.ui.dates import moment
 from fieldapp.ui.home.records_model import PARKED, RecordsModel, Wanted, title_of
 from fieldapp.ui.home.records_table import RecordsTable
-from fieldapp.ui.page import Key, Page
+from fieldapp.ui.page import Page
 from fieldapp.ui.parts import Button, Card, EmptyState, Label, PrimaryButton, row
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
+from fieldapp.ui.widgets.base import KeyHint
 
 
 class Figure(Card):
@@ -44,6 +45,7 @@ class TodayPage(Page):
     record_wanted = Signal(object)
     interview_wanted = Signal()
     form_wanted = Signal()
+    shipped_wanted = Signal()
     page_wanted = Signal(str)
 
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
@@ -65,7 +67,8 @@ class TodayPage(Page):
         self.table = RecordsTable(self.model, services.look)
         self.table.opened.connect(self.record_wanted)
         self.add_form = PrimaryButton(clicked=self.form_wanted.emit)
-        self.empty = EmptyState(self.add_form)
+        self.shipped = Button(clicked=self.shipped_wanted.emit)
+        self.empty = EmptyState(self.add_form, self.shipped)
         self._lay_out()
         self.retranslate()
 
@@ -115,26 +118,28 @@ class TodayPage(Page):
         self.drafts.show_count(
             sum(record.state is RecordState.DRAFT for record in self._records),
             self.tr("drafts"),
-            self.tr("last one {when}").format(when=last) if last else self.tr("none begun"),
+            self.tr("last one {when}").format(when=last) if last else self.tr("nothing begun"),
             State.PLAIN,
         )
         self.waiting.show_count(
             len(finalised) - len(parked),
             self.tr("wait to be sent"),
-            self.tr("They go when you press Send") if len(finalised) > len(parked) else self.tr("all sent"),
+            self.tr("they go when you press Send")
+            if len(finalised) > len(parked)
+            else self.tr("nothing waits"),
             State.WARNING,
         )
         self.parked.show_count(
             len(parked),
             self.tr("need you"),
-            self.tr("Refused by the server: see Send") if parked else self.tr("no problem"),
+            self.tr("refused by the server: see Send") if parked else self.tr("no problem"),
             State.ERROR,
         )
         latest = max((record.sent_at for record in sent), default="")
         self.sent.show_count(
             len(sent),
             self.tr("at headquarters"),
-            self.tr("last one {when}").format(when=moment(latest, now)) if latest else self.tr("none yet"),
+            self.tr("last one {when}").format(when=moment(latest, now)) if latest else self.tr("nothing yet"),
             State.DONE,
         )
 
@@ -151,15 +156,17 @@ class TodayPage(Page):
         self.recent.setText(self.tr("Records") if self._records else self.tr("No records yet"))
         self.table.setVisible(bool(self._records))
 
-    def keys(self) -> list[Key]:
+    def keys(self) -> list[KeyHint]:
+        if self._stack.currentWidget() is self.empty:
+            return [KeyHint("Enter", self.tr("add a form"))]
         keys = [
-            ("Enter", self.tr("open")),
-            ("Ctrl N", self.tr("new interview")),
-            ("Ctrl F", self.tr("search")),
+            KeyHint("Enter", self.tr("open")),
+            KeyHint("Ctrl N", self.tr("new interview")),
+            KeyHint("Ctrl F", self.tr("search")),
         ]
         if self._draft is not None:
-            keys.insert(1, ("Ctrl Enter", self.tr("go on with the last draft")))
-        return [*keys, ("F6", self._services.languages.other.name), ("Ctrl L", self.tr("lock"))]
+            keys.insert(1, KeyHint("Ctrl Enter", self.tr("go on with the last draft")))
+        return keys
 
     def seek(self) -> None:
         self.search.setFocus(Qt.FocusReason.ShortcutFocusReason)
@@ -191,9 +198,13 @@ class TodayPage(Page):
         self.new.setText(self.tr("New interview") + "   Ctrl N")
         self.send.setText(self.tr("Send…"))
         self.add_form.setText(self.tr("Add a form…"))
+        self.shipped.setText(self.tr("Use the program's own form"))
         self.empty.say(
             self.tr("No form is on this laptop yet"),
-            self.tr("Add an XLSForm from a file or a USB stick, or download your forms from the server."),
+            self.tr(
+                "Add an XLSForm from a file or a USB stick, download your forms from the server, "
+                "or begin with the form that comes with the program."
+            ),
         )
         self.model.speak()
         self._show_figures()

@@ -57,6 +57,7 @@ class Answering(QObject):
         self._progress.keep_unfinished(ref, card.widget.in_work())
         if told or not card.problem():
             return True
+        self._pages.activate(ref)
         card.take_focus()
         self.counted.emit()
         return False

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import QRectF, Signal
+from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fieldapp.ui.interview.labels import FormLabel, words_of
 from fieldapp.ui.interview.plan import Item
-from fieldapp.ui.parts import Badge, Label, Notice, restyle
+from fieldapp.ui.parts import Badge, Label, Notice
 from fieldapp.ui.theme import State
 from fieldapp.ui.widgets.base import KeyHint, QuestionWidget, Surroundings
 from fieldapp.ui.widgets.pictures import picture_of
@@ -15,6 +16,8 @@ from fieldapp.ui.widgets.table import make_widget, widget_type
 from forms.interface import Condition, FormNode, Text
 
 PICTURE_SIDE = 360
+STRIPE = 4
+"""Pixels of colour along the left edge."""
 
 
 class StopCard(QFrame):
@@ -28,8 +31,6 @@ class StopCard(QFrame):
         self.around = around
         self.active = False
         self._state = State.PLAIN
-        self.setProperty("kind", "question")
-        self.setProperty("state", str(State.PLAIN))
         self.column = QVBoxLayout(self)
         self.column.setContentsMargins(18, 14, 18, 16)
         self.column.setSpacing(8)
@@ -59,8 +60,26 @@ class StopCard(QFrame):
         state = self.state_now()
         if state is not self._state:
             self._state = state
-            self.setProperty("state", str(state))
-            restyle(self)
+            self.update()
+
+    def paintEvent(self, _event: QPaintEvent) -> None:
+        """A card whose left edge carries the colour of its state; the style sheet cannot round it so."""
+        theme = self.around.look.theme
+        colours, tone = theme.colours, theme.colours.tone(self._state)
+        edge = QRectF(self.rect())
+        card, stripe, left = QPainterPath(), QPainterPath(), QPainterPath()
+        card.addRoundedRect(
+            edge.adjusted(0.5, 0.5, -0.5, -0.5), theme.space.card_radius, theme.space.card_radius
+        )
+        stripe.addRoundedRect(edge, theme.space.card_radius, theme.space.card_radius)
+        left.addRect(0, 0, STRIPE, self.height())
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(QPen(QColor(tone.ink if self._state is State.ACTIVE else colours.line), 1))
+        painter.setBrush(QColor(colours.card))
+        painter.drawPath(card)
+        plain = self._state is State.PLAIN
+        painter.fillPath(stripe.intersected(left), QColor(colours.line if plain else tone.ink))
 
 
 class QuestionCard(StopCard):
@@ -93,8 +112,11 @@ class QuestionCard(StopCard):
         self._media = Label("hint", wrap=True)
         self._media.hide()
         self._notice = Notice(State.ERROR, self)
+        self._unbuilt = Notice(State.WARNING, self)
+        if self.node.is_note:
+            self.column.setContentsMargins(18, 14, 18, 8)
         self.column.addLayout(top)
-        for part in (self._title, self._picture, self._media, self._hint, self._notice):
+        for part in (self._title, self._picture, self._media, self._hint, self._notice, self._unbuilt):
             self.column.addWidget(part)
         self.widget = self._make_widget()
         self._show_texts()
@@ -186,6 +208,7 @@ class QuestionCard(StopCard):
         self._hint.show_text(hint.text if hint is not None else "")
         self._show_language(label)
         self._show_media(label)
+        self._show_unbuilt()
         self.widget.set_name(words_of(label, node.name), words_of(hint))
 
     def _show_language(self, label: Text | None) -> None:
@@ -208,6 +231,11 @@ class QuestionCard(StopCard):
         if others:
             self._media.setText(self.tr("Not shown here: {0}").format(", ".join(others)))
         self._media.setVisible(bool(others))
+
+    def _show_unbuilt(self) -> None:
+        unbuilt = self.around.unbuilt(self.item.ref)
+        text = self.tr("Not built yet: {0}.").format("; ".join(unbuilt)) if unbuilt else ""
+        self._unbuilt.say(text)
 
     def _show_problem(self) -> None:
         self._notice.say(self.problem())

@@ -47,7 +47,7 @@ class FinishView(QWidget):
         self._summary.setText(summary)
         self.problems.show_rows(rows)
         self.problems.setVisible(bool(rows))
-        self._heading.setText(self.tr("To mend before this can be finalised: {0}").format(len(rows)))
+        self._heading.setText(self.tr("To fix before finalising: {0}").format(len(rows)))
         self._heading.setVisible(bool(rows))
         self._good.say("" if rows else self.tr("Nothing is missing and nothing is wrong."))
         self.finalise.setEnabled(not rows)
@@ -60,7 +60,7 @@ class FinishView(QWidget):
         """Ask whether it is meant."""
         if self.finalise.isEnabled():
             self._question.say(
-                self.tr(
+                lambda: self.tr(
                     "Finalise this interview? It is then kept as it is, to be sent, and cannot be changed."
                 )
             )
@@ -94,7 +94,7 @@ class FinishView(QWidget):
         self.finalise.setText(self.tr("Finalise"))
         self.yes.setText(self.tr("Yes, finalise"))
         self.no.setText(self.tr("Not yet"))
-        self.problems.setAccessibleName(self.tr("What is to be mended"))
+        self.problems.setAccessibleName(self.tr("What is to be fixed"))
 
     def _lay_out(self, width: int) -> None:
         frame = QFrame(self)
@@ -111,7 +111,6 @@ class FinishView(QWidget):
         button.addWidget(self.finalise)
         button.addStretch(1)
         column.addLayout(button)
-        column.addStretch(1)
         outer = QHBoxLayout(self)
         outer.setContentsMargins(20, 24, 20, 20)
         outer.addStretch(1)

@@ -25,6 +25,8 @@ class InterviewFrame(QWidget):
         super().__init__(parent)
         self.setProperty("kind", "page")
         self._side_wanted: bool | None = None
+        self.has_guidance = False
+        """The form has something for the side panel: without it the panel stays closed until wanted."""
         self.rail = Rail(around.look, self)
         self.pages = PageView(around, self)
         self.finish = FinishView(around.look, self)
@@ -52,9 +54,9 @@ class InterviewFrame(QWidget):
         self._show_side()
 
     def _show_side(self) -> None:
-        """As the person wants it; else open where there is room."""
-        wide = self.width() >= SIDE_FROM
-        self.side.setVisible(wide if self._side_wanted is None else self._side_wanted)
+        """As the person wants it; else open where there is something to say and room for it."""
+        fits = self.has_guidance and self.width() >= SIDE_FROM
+        self.side.setVisible(fits if self._side_wanted is None else self._side_wanted)
 
     def _lay_out(self) -> None:
         middle = QVBoxLayout()

@@ -93,8 +93,6 @@ class GoTo(QFrame):
         self.model.set_places(places)
         self.line.clear()
         self._select(0)
-        row = self._look.theme.px(self._look.theme.space.target)
-        self.list.setFixedHeight(ROWS * row + 4)
         parent = self.parentWidget()
         assert parent is not None
         self.setFixedWidth(min(620, parent.width() - 40))
@@ -133,6 +131,10 @@ class GoTo(QFrame):
         last = self.model.rowCount() - 1
         self._none.setText("" if last >= 0 else self.tr("Nothing fits."))
         self._none.setVisible(last < 0)
+        rows = min(last + 1, ROWS)
+        self.list.setFixedHeight(rows * self._look.theme.px(self._look.theme.space.target) + 4)
+        self.list.setVisible(rows > 0)
+        self.adjustSize()
         if last >= 0:
             self.list.setCurrentIndex(self.model.index(min(max(row, 0), last)))
 

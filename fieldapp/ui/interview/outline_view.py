@@ -92,7 +92,7 @@ class OutlineView(QListView):
         self.clicked.connect(lambda index: self.chosen.emit(self.outline.rows[index.row()].key))
 
     def problem_words(self, count: int) -> str:
-        return self.tr("{0} to mend").format(count)
+        return self.tr("{0} to fix").format(count)
 
     def show_rows(self, rows: list[OutlineRow]) -> None:
         self.outline.show_rows(rows)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from fieldapp.ui.interview.card import QuestionCard, StopCard
@@ -69,6 +69,10 @@ class PageView(QScrollArea):
 
     def cards(self) -> list[StopCard]:
         return [shown for shown in self._shown.values() if isinstance(shown, StopCard)]
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._see_active()
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Keys move between questions, not the page under them."""

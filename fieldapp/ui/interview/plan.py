@@ -29,7 +29,7 @@ class ItemKind(Enum):
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """One thing on a page. ``number`` counts within the section, such as "3.2"; "" for headings."""
+    """One thing on a page. ``number`` counts within the section, such as "3.2"; "" for headings and notes."""
 
     ref: str
     kind: ItemKind
@@ -174,8 +174,8 @@ class _Builder:
     def _place(self, node: FormNode, section: Section) -> None:
         match node.kind:
             case Kind.QUESTION:
-                section.asked += 1
-                number = f"{section.number}.{section.asked}"
+                section.asked += not node.is_note
+                number = "" if node.is_note else f"{section.number}.{section.asked}"
                 self._add(Item(node.ref, ItemKind.QUESTION, node, number), section)
             case Kind.REPEAT:
                 self._repeat(node, section)

@@ -1,4 +1,4 @@
-"""The left rail: the outline, what is wrong in all, and when the record was saved."""
+"""The left rail: the outline, how much is wrong in all, and a record that is only shown says so."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Rail(QFrame):
         self.outline = OutlineView(look, self)
         self.outline.chosen.connect(self.chosen)
         self._problems = Badge(state=State.ERROR)
-        self._saved = Badge(state=State.DONE)
+        self._state = Badge(state=State.ACTIVE)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 14, 8, 12)
         column.setSpacing(6)
@@ -34,17 +34,18 @@ class Rail(QFrame):
         column.addWidget(self._heading)
         column.addWidget(self.outline, 1)
         column.addWidget(self._problems)
-        column.addWidget(self._saved)
+        column.addWidget(self._state)
         self.retranslate()
 
     def show_rows(self, rows: list[OutlineRow], problems: int) -> None:
         self.outline.show_rows(rows)
-        self._problems.setText(self.tr("{0} to mend").format(problems))
+        self._problems.setText(self.tr("{0} to fix").format(problems))
         self._problems.setVisible(problems > 0)
 
-    def show_saved(self, text: str, *, wrong: bool = False) -> None:
-        self._saved.show_state(text, State.ERROR if wrong else State.DONE)
-        self._saved.setVisible(bool(text))
+    def show_state(self, text: str) -> None:
+        """ "" for a draft."""
+        self._state.setText(text)
+        self._state.setVisible(bool(text))
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("OUTLINE"))

@@ -19,14 +19,14 @@ from fieldapp.ui.interview.frame import InterviewFrame
 from fieldapp.ui.interview.plan import Item, Plan
 from fieldapp.ui.interview.progress import Progress
 from fieldapp.ui.interview.survey import BETWEEN, Survey
-from fieldapp.ui.messages import features, sentence
+from fieldapp.ui.messages import features, record_state, sentence
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
 from fieldapp.ui.widgets.base import KeyHint, Surroundings
 from fieldapp.ui.widgets.keys import Command, this_keyboard
 from fieldapp.work.interview import Interview
 from forms.errors import CodedError
-from forms.interface import Change, Kind, Whole
+from forms.interface import Change, Kind, Unsupported, Whole
 
 FINISH = ""
 """The active reference on the last page."""
@@ -48,6 +48,9 @@ class InterviewScreen(InterviewFrame):
         self.interview = interview
         self._services = services
         self._media: dict[str, bytes] | None = None
+        self._unbuilt_by_ref: dict[str, list[Unsupported]] = {}
+        for feature in interview.session.form.unsupported:
+            self._unbuilt_by_ref.setdefault(_without_positions(feature.ref), []).append(feature)
         around = self._surroundings()
         super().__init__(around, parent)
         self._keyboard = around.keyboard
@@ -56,6 +59,7 @@ class InterviewScreen(InterviewFrame):
         self._begun = self._ended = False
         self._plan = Plan(interview.session.root)
         self._progress = Progress(self._plan)
+        self.has_guidance = any(stop.node.guidance is not None for stop in self._plan.stops)
         self.acts = Acts(interview, self)
         self._answering = Answering(self.pages, self.acts, self._progress, self)
         self._commands = self._command_table()
@@ -144,7 +148,7 @@ class InterviewScreen(InterviewFrame):
         self.finish.show_state(survey.problems(), survey.summary())
         self.stack.setCurrentWidget(self.finish)
         self.finish.take_focus()
-        self.side.show_question("", ())
+        self.side.show_guidance("")
         self._show_titles()
         self._show_progress()
         self._show_keys()
@@ -268,6 +272,7 @@ class InterviewScreen(InterviewFrame):
     def changeEvent(self, event: QEvent) -> None:
         if event.type() == QEvent.Type.LanguageChange:
             self._retranslate()
+            self._reload_texts()
             self._rebuild()
         super().changeEvent(event)
 
@@ -376,7 +381,7 @@ class InterviewScreen(InterviewFrame):
     def _show_progress(self) -> None:
         survey = self._survey()
         on_page = not self.at_the_end
-        self.rail.show_rows(survey.rows(), self._progress.problems())
+        self.rail.show_rows(survey.rows(), self._progress.problems() if self.interview.editable else 0)
         self.pages.left_to_do.setText(survey.left())
         self.key_bar.next.setVisible(on_page)
 
@@ -396,30 +401,33 @@ class InterviewScreen(InterviewFrame):
         self.key_bar.keys.show_hints([*keys, *self._common_keys()])
 
     def _common_keys(self) -> list[KeyHint]:
-        other = self._survey().other_language()
+        other, editable = self._survey().other_language(), self.interview.editable
         return [
-            *([KeyHint("F6", other)] if other else []),
-            KeyHint("Ctrl G", self.tr("go to")),
-            KeyHint("F9", self.tr("problem")),
-            KeyHint("Ctrl Z", self.tr("undo")),
-            KeyHint("F4", self.tr("guidance")),
             KeyHint("Esc", self.tr("close")),
+            KeyHint("Ctrl G", self.tr("go to")),
+            *([KeyHint("F6", other)] if other else []),
+            *(
+                [KeyHint("F9", self.tr("next to fix")), KeyHint("Ctrl Z", self.tr("undo"))]
+                if editable
+                else []
+            ),
+            *([KeyHint("F4", self.tr("guidance"))] if self.has_guidance else []),
         ]
 
     def _show_guidance(self, item: Item) -> None:
         guidance = item.node.guidance
-        unbuilt = [
-            feature
-            for feature in self.interview.session.form.unsupported
-            if _without_positions(item.ref) == _without_positions(feature.ref)
-        ]
-        self.side.show_question(guidance.text if guidance is not None else "", features(unbuilt))
+        self.side.show_guidance(guidance.text if guidance is not None else "")
+
+    def _unbuilt(self, ref: str) -> list[str]:
+        return features(self._unbuilt_by_ref.get(_without_positions(ref), ()))
 
     def _show_saved(self) -> None:
         moment = self.interview.saved_at
         text = self.tr("✓ Saved {0}").format(f"{moment:%H:%M:%S}") if moment is not None else ""
-        self.rail.show_saved(text)
         self.saved.emit(text)
+
+    def _word_state(self) -> str:
+        return self.tr("{0}: read only").format(record_state(self.interview.record)[0])
 
     def _said_saved(self) -> None:
         if not self.acts.waiting:
@@ -428,7 +436,6 @@ class InterviewScreen(InterviewFrame):
 
     def _said_not_saved(self, error: CodedError) -> None:
         self.banner.tell_unsaved(self.tr("NOT saved.") + " " + sentence(error))
-        self.rail.show_saved(self.tr("NOT saved"), wrong=True)
         self.saved.emit(self.tr("NOT saved"))
 
     def _survey(self) -> Survey:
@@ -456,6 +463,7 @@ class InterviewScreen(InterviewFrame):
             attachment=self._attachment,
             choose_file=self._services.files.any_file,
             editable=self.interview.editable,
+            unbuilt=self._unbuilt,
         )
 
     def _form_media(self, name: str) -> bytes | None:
@@ -533,6 +541,7 @@ class InterviewScreen(InterviewFrame):
         self.key_bar.next.setText(self.tr("Next ›"))
         self.side.retranslate()
         self.rail.retranslate()
+        self.rail.show_state("" if self.interview.editable else self._word_state())
         self._show_saved()
 
 

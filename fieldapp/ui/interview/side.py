@@ -1,14 +1,11 @@
-"""The right panel: guidance to the active question, and what the form asks for that is not built yet."""
+"""The right panel: the form's guidance to the active question."""
 
 from __future__ import annotations
-
-from collections.abc import Sequence
 
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fieldapp.ui.interview.labels import FormLabel
-from fieldapp.ui.parts import Label, Notice
-from fieldapp.ui.theme import State
+from fieldapp.ui.parts import Label
 
 WIDTH = 280
 
@@ -23,21 +20,17 @@ class SidePanel(QFrame):
         self._heading = Label("heading")
         self._guidance = FormLabel("", self)
         self._nothing = Label("hint", wrap=True)
-        self._unbuilt = Notice(State.WARNING, self)
         column = QVBoxLayout(self)
         column.setContentsMargins(16, 20, 16, 16)
         column.setSpacing(10)
-        for part in (self._heading, self._guidance, self._nothing, self._unbuilt):
+        for part in (self._heading, self._guidance, self._nothing):
             column.addWidget(part)
         column.addStretch(1)
         self.retranslate()
 
-    def show_question(self, guidance: str, unbuilt: Sequence[str]) -> None:
-        """``unbuilt`` in words."""
+    def show_guidance(self, guidance: str) -> None:
         self._guidance.show_text(guidance)
         self._nothing.setVisible(not guidance)
-        text = self.tr("Not built yet: {0}.").format(", ".join(unbuilt)) if unbuilt else ""
-        self._unbuilt.say(text)
 
     def retranslate(self) -> None:
         self._heading.setText(self.tr("Guidance"))

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from urllib.parse import urlsplit
+
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLineEdit, QSpinBox, QVBoxLayout, QWidget
 
 from fieldapp.ui.messages import sentence
@@ -35,18 +37,21 @@ class HeadquartersCard(Spoken):
         self.url, self.token = QLineEdit(), PassphraseField()
         self.project = QSpinBox()
         self.project.setRange(1, 1_000_000)
+        self.project.setButtonSymbols(QSpinBox.ButtonSymbols.NoButtons)
         self.notice = Notice()
         self.bar = JobBar()
         self.keep = PrimaryButton(clicked=self._keep)
         self.leave = Button(clicked=lambda: self._open(False), kind="quiet")
         self.pull = Button(clicked=self._pull)
-        self.change = Button(clicked=lambda: self._open(True), kind="quiet")
+        self.change = Button(clicked=self.open_fields, kind="link")
         for label, field in (
             (self.url_label, self.url),
             (self.token_label, self.token),
             (self.project_label, self.project),
         ):
             label.setBuddy(field)
+        for field in (self.url, self.token):
+            field.returnPressed.connect(self._keep)
         self._lay_out()
         self.retranslate()
         self._open(False)
@@ -83,12 +88,16 @@ class HeadquartersCard(Spoken):
         self.change.setVisible(not opened)
         self._show_summary()
 
+    def open_fields(self) -> None:
+        self._open(True)
+        self.url.setFocus(Qt.FocusReason.OtherFocusReason)
+
     def _show_summary(self) -> None:
         known = self._known()
         if known is None:
             self.summary.setText(self.tr("A supervisor can bring the team's records to this laptop."))
         else:
-            host = read_address(known.url).shown
+            host = urlsplit(known.url).netloc
             text = self.tr("{host}, project {project}").format(host=host, project=known.project)
             self.summary.setText(text)
 
@@ -99,11 +108,13 @@ class HeadquartersCard(Spoken):
             url = read_address(self.url.text()).shown
             keep_read_server(self._services.desk.store, ReadServer(url, token, self.project.value()))
         except CodedError as error:
-            self.notice.say(sentence(error), State.ERROR)
+            self._failed(error)
+            self.url.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.notice.say("")
         self._open(False)
         self.retranslate()
+        self.pull.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _pull(self) -> None:
         desk = self._services.desk
@@ -113,32 +124,30 @@ class HeadquartersCard(Spoken):
                 return other.pull(watch)
 
         self.notice.say("")
-        self.pull.setEnabled(False)
         task = self._services.background.outside.run(job, done=self._pulled, failed=self._failed)
         task.cancelled.connect(self._stopped)
-        task.ended.connect(self._ended)
-        self.bar.follow(task, self.tr("Getting records…"), self._words)
+        task.ended.connect(self.changed)
+        self.bar.follow(task, lambda: self.tr("Getting records…"), self._words, asked_by=self.pull)
 
     def _words(self, done: int, total: int, note: str) -> str:
         text = self.tr("{done} of {total}").format(done=done, total=total)
         return f"{text} · {note}" if note else text
 
     def _pulled(self, report: PullReport) -> None:
+        self.notice.say(lambda: self._word_pulled(report), State.WARNING if report.set_aside else State.DONE)
+
+    def _word_pulled(self, report: PullReport) -> str:
         lines = [self.tr("New: {new}. At headquarters: {found}.").format(new=report.new, found=report.found)]
         aside = [sentence(problem) for _, problem in report.set_aside]
         if aside:
             lines.append(self.tr("Set aside, still at headquarters: {count}.").format(count=len(aside)))
-        self.notice.say("\n".join(lines + aside[:_MOST_TOLD]), State.WARNING if aside else State.DONE)
+        return "\n".join(lines + aside[:_MOST_TOLD])
 
     def _failed(self, error: CodedError) -> None:
-        self.notice.say(sentence(error), State.ERROR)
+        self.notice.say(lambda: sentence(error), State.ERROR)
 
     def _stopped(self) -> None:
-        self.notice.say(self.tr("You stopped. What came is kept."), State.WARNING)
-
-    def _ended(self) -> None:
-        self.pull.setEnabled(True)
-        self.changed.emit()
+        self.notice.say(lambda: self.tr("You stopped. What came is kept."), State.WARNING)
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Headquarters"))
@@ -146,8 +155,8 @@ class HeadquartersCard(Spoken):
         self.url.setPlaceholderText("https://")
         self.token_label.setText(self.tr("Token"))
         self.project_label.setText(self.tr("Project number"))
-        self.keep.setText(self.tr("Keep"))
-        self.leave.setText(self.tr("Leave as it was"))
+        self.keep.setText(self.tr("Save"))
+        self.leave.setText(self.tr("Cancel"))
         self.pull.setText(self.tr("Get the records"))
         known = self._known() is not None
         self.change.setText(self.tr("Change…") if known else self.tr("I am a supervisor…"))

@@ -3,26 +3,29 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.records.rows import RecordRow, RecordState
 from fieldapp.ui.home.records_model import PARKED, Column, RecordsModel, Wanted
 from fieldapp.ui.home.records_table import RecordsTable
 from fieldapp.ui.messages import amount_of_data, sentence
 from fieldapp.ui.network_jobs import sending
-from fieldapp.ui.page import Key, Page
-from fieldapp.ui.parts import Button, EmptyState, Label, Notice, PrimaryButton, row
+from fieldapp.ui.page import Page
+from fieldapp.ui.parts import Button, EmptyState, Label, Notice, PrimaryButton, row, scrolled
 from fieldapp.ui.progress import JobBar
 from fieldapp.ui.send.headquarters_card import HeadquartersCard
 from fieldapp.ui.send.server_card import ServerCard
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
+from fieldapp.ui.widgets.base import KeyHint
 from fieldapp.work.servers import send_server
 from forms.errors import CodedError
 from sync.engine import SendReport
 from sync.protocols import Problem
 
-_SIDE = 372
+_SIDE, _NARROW_SIDE, _WIDE = 372, 340, 900
+"""Pixels: of the cards at the right, of them on a small screen, and of the page that is not small."""
 
 
 class SendPage(Page):
@@ -44,12 +47,13 @@ class SendPage(Page):
         self.model = RecordsModel(services.clock, services.desk.store.problem, self)
         self.model.want(Wanted(only_waiting=True))
         self.table = RecordsTable(self.model, services.look)
-        self.table.setColumnHidden(Column.CHANGED, True)
+        for told_elsewhere in (Column.CHANGED, Column.REMARK):
+            self.table.setColumnHidden(told_elsewhere, True)
         self.table.opened.connect(self.record_wanted)
         self.table.chosen.connect(self._show_problem)
         self.empty = EmptyState()
         self.server = ServerCard(services)
-        self.server.changed.connect(self.refresh)
+        self.server.changed.connect(self._server_changed)
         self.headquarters = HeadquartersCard(services)
         self.headquarters.changed.connect(self.changed)
         self._lay_out()
@@ -68,25 +72,23 @@ class SendPage(Page):
         left.addWidget(self._stack, 1)
         left.addWidget(self.problem)
         cards = QWidget()
-        cards.setProperty("kind", "column")
         right = QVBoxLayout(cards)
         right.setContentsMargins(0, 0, 0, 0)
         right.setSpacing(12)
         right.addWidget(self.server)
         right.addWidget(self.headquarters)
         right.addStretch(1)
-        side = QScrollArea()
-        side.setWidget(cards)
-        side.setWidgetResizable(True)
-        side.setFixedWidth(_SIDE)
-        side.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        side.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._side = scrolled(cards)
         both = QHBoxLayout()
         both.setSpacing(20)
         both.addLayout(left, 1)
-        both.addWidget(side)
+        both.addWidget(self._side)
         self.column.addWidget(self.title)
         self.column.addLayout(both, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._side.setFixedWidth(_SIDE if self.width() >= _WIDE else _NARROW_SIDE)
 
     def _waiting(self) -> list[RecordRow]:
         return self._services.desk.records(states=[RecordState.FINALISED])
@@ -105,19 +107,24 @@ class SendPage(Page):
         self.again.setVisible(bool(parked) and not self._running)
         self._show_problem(self.table.current())
 
+    def _server_changed(self) -> None:
+        """What was said of the server before is no longer so."""
+        self.notice.say("")
+        self.refresh()
+
     def go_on(self) -> None:
         """Send now."""
         if not self.send.isEnabled():
             return
         self._running = True
         self.notice.say("")
-        self.refresh()
         outside = self._services.background.outside
         task = outside.run(sending(self._services.desk), done=self._sent, failed=self._failed)
         task.cancelled.connect(self._stopped)
         task.ended.connect(self._ended)
-        self.bar.follow(task, self.tr("Sending…"), self._words)
-        self.bar.stop.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.bar.follow(task, lambda: self.tr("Sending…"), self._words)
+        self.bar.take_focus()
+        self.refresh()
 
     def _words(self, done: int, total: int, note: str) -> str:
         size = self.tr("{done} of {total} sent").format(
@@ -126,6 +133,11 @@ class SendPage(Page):
         return f"{size} · {note}" if note else size
 
     def _sent(self, report: SendReport) -> None:
+        state = State.DONE if not report.waiting else State.WARNING
+        self.say(lambda: self._word_sent(report), State.ERROR if report.refused or report.stopped else state)
+        self.network_seen.emit(not _is_of_the_line(report.stopped))
+
+    def _word_sent(self, report: SendReport) -> str:
         lines = [self.tr("Sent: {count}.").format(count=report.sent)]
         if report.waiting:
             lines.append(self.tr("Still waiting: {count}.").format(count=report.waiting))
@@ -137,16 +149,17 @@ class SendPage(Page):
             lines.append(self.tr("You stopped the sending. What was acknowledged stays acknowledged."))
         if report.stopped is not None:
             lines.append(sentence(report.stopped))
-        state = State.DONE if not report.waiting else State.WARNING
-        self.say(" ".join(lines), State.ERROR if report.refused or report.stopped else state)
-        self.network_seen.emit(not _is_of_the_line(report.stopped))
+        return " ".join(lines)
 
     def _failed(self, error: CodedError) -> None:
-        self.say(sentence(error), State.ERROR)
+        self.say(lambda: sentence(error), State.ERROR)
         self.network_seen.emit(not error.code.startswith("net."))
 
     def _stopped(self) -> None:
-        self.say(self.tr("You stopped the sending. What was acknowledged stays acknowledged."), State.WARNING)
+        self.say(
+            lambda: self.tr("You stopped the sending. What was acknowledged stays acknowledged."),
+            State.WARNING,
+        )
 
     def _ended(self) -> None:
         self._running = False
@@ -161,21 +174,19 @@ class SendPage(Page):
                 if record.outbox_state in PARKED:
                     self._services.desk.store.outbox.again(record.instance_id)
         except CodedError as error:
-            self.say(sentence(error), State.ERROR)
+            self._failed(error)
         self.changed.emit()
         self.refresh()
         self.go_on()
 
     def _show_problem(self, record: RecordRow | None) -> None:
         problem = self._services.desk.store.problem(record.id) if record is not None else None
-        self.problem.say(sentence(problem) if problem is not None else "")
+        self.problem.say((lambda: sentence(problem)) if problem is not None else "")
 
-    def keys(self) -> list[Key]:
+    def keys(self) -> list[KeyHint]:
         return [
-            ("Ctrl Enter", self.tr("send now")),
-            ("↑ ↓", self.tr("records")),
-            ("F6", self._services.languages.other.name),
-            ("Ctrl L", self.tr("lock")),
+            KeyHint("Ctrl Enter", self.tr("send now")),
+            KeyHint("↑ ↓", self.tr("records")),
         ]
 
     def focus_first(self) -> None:

@@ -84,6 +84,7 @@ class ServerCard(Spoken):
         self.url.setText(known.url if known else "")
         self.user.setText(known.user if known else "")
         self.password.clear()
+        self.notice.say("")
         self._fields.setVisible(opened)
         self.change.setVisible(not opened)
         self.test.setVisible(not opened and known is not None)
@@ -95,13 +96,13 @@ class ServerCard(Spoken):
         self.url.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def focus_first(self) -> None:
-        first: QWidget = self.change if self.change.isVisibleTo(self) else self.url
+        first: QWidget = self.test if self.test.isVisibleTo(self) else self.url
         first.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _show_summary(self) -> None:
         known = self._known()
         if known is None:
-            self.summary.setText(self.tr("Records need to know where to go."))
+            self.summary.setText(self.tr("Enter the address that headquarters gave you."))
             return
         host = urlsplit(known.url).netloc
         text = self.tr("{host} as {user}") if known.user else self.tr("{host}, app user's address")
@@ -117,27 +118,28 @@ class ServerCard(Spoken):
             read_address(url)
             keep_send_server(self._store(), SendServer(url, user, password))
         except CodedError as error:
-            self.notice.say(sentence(error), State.ERROR)
+            self._fails(error)
             self.url.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._open(False)
+        self.test.setFocus(Qt.FocusReason.OtherFocusReason)
         self.changed.emit()
         self._test()
 
     def _test(self) -> None:
         self.notice.say("")
-        self.test.setEnabled(False)
         job = offered_forms(self._services.desk)
         task = self._services.background.outside.run(job, done=self._works, failed=self._fails)
-        task.ended.connect(lambda: self.test.setEnabled(True))
-        self.bar.follow(task, self.tr("Asking the server…"))
+        self.bar.follow(task, lambda: self.tr("Asking the server…"), asked_by=self.test)
 
     def _works(self, forms: list[RemoteForm]) -> None:
-        text = self.tr("The server answers. Forms it offers: {count}.").format(count=len(forms))
-        self.notice.say(text, State.DONE)
+        def words() -> str:
+            return self.tr("The server answers. Forms it offers: {count}.").format(count=len(forms))
+
+        self.notice.say(words, State.DONE)
 
     def _fails(self, error: CodedError) -> None:
-        self.notice.say(sentence(error), State.ERROR)
+        self.notice.say(lambda: sentence(error), State.ERROR)
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Server"))
@@ -150,8 +152,8 @@ class ServerCard(Spoken):
         )
         self.user_label.setText(self.tr("User (if you have one)"))
         self.password_label.setText(self.tr("Password"))
-        self.keep.setText(self.tr("Keep and test"))
-        self.leave.setText(self.tr("Leave as it was"))
+        self.keep.setText(self.tr("Save and test"))
+        self.leave.setText(self.tr("Cancel"))
         self.change.setText(self.tr("Change…"))
         self.test.setText(self.tr("Test the connection"))
         self._show_summary()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QGridLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QGridLayout, QVBoxLayout, QWidget
 
 from fieldapp.records.profiles import Profile
 from fieldapp.ui.language import LANGUAGES
-from fieldapp.ui.page import Key, Page
-from fieldapp.ui.parts import Button, Card, Label, row
+from fieldapp.ui.page import Page
+from fieldapp.ui.parts import Button, Card, Label, row, scrolled
 from fieldapp.ui.services import Services
 from fieldapp.ui.settings.passphrase_card import PassphraseCard
 
@@ -25,8 +25,8 @@ class SettingsPage(Page):
         self._services = services
         self.look_heading, self.language_label, self.scale_label = (
             Label("heading"),
-            Label("text"),
-            Label("text"),
+            Label("strong"),
+            Label("strong"),
         )
         self.language, self.scale = QComboBox(), QComboBox()
         self.dark = QCheckBox()
@@ -68,7 +68,6 @@ class SettingsPage(Page):
         server.column.addWidget(self.server_hint)
         server.column.addLayout(row(self.server, None))
         inner = QWidget()
-        inner.setProperty("kind", "column")
         cards = QVBoxLayout(inner)
         cards.setContentsMargins(0, 0, 8, 0)
         cards.setSpacing(12)
@@ -78,13 +77,8 @@ class SettingsPage(Page):
         cards.addStretch(1)
         self.language_label.setBuddy(self.language)
         self.scale_label.setBuddy(self.scale)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        scroll.setWidget(inner)
         self.column.addWidget(self.title)
-        self.column.addWidget(scroll, 1)
+        self.column.addWidget(scrolled(inner), 1)
 
     def _show_present(self) -> None:
         theme = self._services.look.theme
@@ -102,9 +96,6 @@ class SettingsPage(Page):
     def _darken(self, dark: bool) -> None:
         self._services.look.wear(self._services.look.theme.in_dark(dark))
 
-    def keys(self) -> list[Key]:
-        return [("F6", self._services.languages.other.name), ("Ctrl L", self.tr("lock"))]
-
     def focus_first(self) -> None:
         self.language.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -112,7 +103,7 @@ class SettingsPage(Page):
         self.title.setText(self.tr("Settings"))
         self.look_heading.setText(self.tr("Language and look"))
         self.language_label.setText(self.tr("Language"))
-        self.scale_label.setText(self.tr("Size of the type"))
+        self.scale_label.setText(self.tr("Text size"))
         self.dark.setText(self.tr("Dark, for the evening"))
         self.server_heading.setText(self.tr("Server"))
         self.server_hint.setText(self.tr("Where records go, and where a supervisor gets them."))

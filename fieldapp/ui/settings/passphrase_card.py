@@ -29,7 +29,8 @@ class PassphraseCard(Spoken):
         self.change = Button(clicked=self._change)
         self.open = Button(clicked=lambda: self._open(True))
         self.leave = Button(clicked=lambda: self._open(False), kind="quiet")
-        self.again.returnPressed.connect(self._change)
+        for field in (self.old, self.new, self.again):
+            field.returnPressed.connect(self._go_on)
         self._lay_out()
         self.retranslate()
         self._open(False)
@@ -64,7 +65,7 @@ class PassphraseCard(Spoken):
     def _change(self) -> None:
         if self.new.text() != self.again.text():
             self.notice.say(
-                self.tr("The two new passphrases differ. Type the second one again."), State.ERROR
+                lambda: self.tr("The two new passphrases differ. Type the second one again."), State.ERROR
             )
             self.again.clear()
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
@@ -73,20 +74,34 @@ class PassphraseCard(Spoken):
             with wait_cursor():
                 self._profile = change_passphrase(self._profile, self.old.text(), self.new.text())
         except CodedError as error:
-            self.notice.say(sentence(error), State.ERROR)
+            self._say_error(error)
             wrong = self.old if error.code == "profile.wrong_passphrase" else self.new
             wrong.selectAll()
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self._open(False)
-        self.notice.say(self.tr("The passphrase is changed. Use the new one from now on."), State.DONE)
+        self.open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.notice.say(
+            lambda: self.tr("The passphrase is changed. Use the new one from now on."), State.DONE
+        )
+
+    def _say_error(self, error: CodedError) -> None:
+        self.notice.say(lambda: sentence(error), State.ERROR)
+
+    def _go_on(self) -> None:
+        """Enter goes to what is still empty, then changes the passphrase."""
+        empty = next((field for field in (self.old, self.new, self.again) if not field.text()), None)
+        if empty is not None:
+            empty.setFocus(Qt.FocusReason.TabFocusReason)
+        else:
+            self._change()
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Passphrase"))
         rule = self.tr("At least {characters} characters, or {words} words.")
         self.hint.setText(rule.format(characters=LEAST_CHARACTERS, words=LEAST_WORDS))
         texts = (
-            self.tr("Present passphrase"),
+            self.tr("Passphrase until now"),
             self.tr("New passphrase"),
             self.tr("New passphrase once more"),
         )
@@ -94,4 +109,4 @@ class PassphraseCard(Spoken):
             label.setText(text)
         self.change.setText(self.tr("Change the passphrase"))
         self.open.setText(self.tr("Change the passphrase…"))
-        self.leave.setText(self.tr("Leave as it was"))
+        self.leave.setText(self.tr("Cancel"))

@@ -28,7 +28,6 @@ class NewProfile(Spoken):
         super().__init__(parent)
         self._home = home
         self.heading = Label("title")
-        self.intro = Label("hint", wrap=True)
         self.name_label, self.first_label, self.again_label = (Label("strong") for _ in range(3))
         self.name = QLineEdit()
         self.name.setMaxLength(80)
@@ -54,7 +53,7 @@ class NewProfile(Spoken):
 
     def _lay_out(self) -> None:
         layout = column(
-            *(self.heading, self.intro, self.name_label, self.name),
+            *(self.heading, self.name_label, self.name),
             *(self.first_label, self.first, self.rule),
             *(self.again_label, self.again, self.show_it, self.warning, self.notice),
         )
@@ -81,7 +80,7 @@ class NewProfile(Spoken):
 
     def _make(self) -> None:
         if self.first.text() != self.again.text():
-            self.notice.say(self.tr("The two passphrases differ. Type the second one again."))
+            self.notice.say(lambda: self.tr("The two passphrases differ. Type the second one again."))
             self.again.clear()
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -89,7 +88,7 @@ class NewProfile(Spoken):
             with wait_cursor():
                 profile = create_profile(self._home, self.name.text(), self.first.text())
         except CodedError as error:
-            self.notice.say(sentence(error))
+            self._say_error(error)
             wrong = self.name if error.code == "profile.no_name" else self.first
             wrong.setFocus(Qt.FocusReason.OtherFocusReason)
             return
@@ -97,13 +96,15 @@ class NewProfile(Spoken):
         self.begin(may_go_back=False)
         self.created.emit(profile, passphrase)
 
+    def _say_error(self, error: CodedError) -> None:
+        self.notice.say(lambda: sentence(error))
+
     def _show_passphrase(self, shown: bool) -> None:
         self.first.show_text(shown)
         self.again.show_text(shown)
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Your profile on this laptop"))
-        self.intro.setText(self.tr("Everything you record is kept encrypted. Only your passphrase opens it."))
         self.name_label.setText(self.tr("Your name"))
         self.first_label.setText(self.tr("Passphrase"))
         self.again_label.setText(self.tr("Passphrase once more"))
@@ -111,11 +112,11 @@ class NewProfile(Spoken):
         self.rule.setText(rule.format(characters=LEAST_CHARACTERS, words=LEAST_WORDS))
         self.warning.say(
             self.tr(
-                "Nobody can open your records without it, not even headquarters. "
-                "Write it on paper and keep the paper away from the laptop."
+                "Your records are kept encrypted. Without the passphrase nobody can open them, not even "
+                "headquarters: write it on paper and keep the paper away from the laptop."
             ),
             State.WARNING,
         )
         self.show_it.setText(self.tr("Show what I type"))
-        self.make.setText(self.tr("Make the profile"))
+        self.make.setText(self.tr("Create the profile"))
         self.back.setText(self.tr("Back"))

@@ -75,13 +75,16 @@ class OpenProfile(Spoken):
             with wait_cursor():
                 store = unlock(profile, self.passphrase.text())
         except CodedError as error:
-            self.notice.say(sentence(error))
+            self._say_error(error)
             self.passphrase.selectAll()
             self.passphrase.setFocus(Qt.FocusReason.OtherFocusReason)
             return
         self.passphrase.clear()
         self.notice.say("")
         self.opened.emit(profile, store)
+
+    def _say_error(self, error: CodedError) -> None:
+        self.notice.say(lambda: sentence(error))
 
     def retranslate(self) -> None:
         self.heading.setText(self.tr("Whose profile?"))
@@ -91,5 +94,7 @@ class OpenProfile(Spoken):
         self.open.setText(self.tr("Open"))
         self.new.setText(self.tr("New profile…"))
         current = self.profiles.currentRow()
+        self.profiles.blockSignals(True)
         self._fill()
         self.profiles.setCurrentRow(current)
+        self.profiles.blockSignals(False)

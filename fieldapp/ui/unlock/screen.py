@@ -5,12 +5,12 @@ from __future__ import annotations
 from functools import partial
 from pathlib import Path
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldapp.records.profiles import Profile, list_profiles, unlock
 from fieldapp.ui.language import LANGUAGES, Languages
-from fieldapp.ui.parts import Button, Card, row
+from fieldapp.ui.parts import Button, Card, row, scrolled
 from fieldapp.ui.unlock.new_profile import NewProfile
 from fieldapp.ui.unlock.open_profile import OpenProfile
 from fieldapp.ui.unlock.passphrase import wait_cursor
@@ -37,26 +37,21 @@ class UnlockScreen(QWidget):
         self._lay_out(languages)
 
     def _lay_out(self, languages: Languages) -> None:
-        card = Card(inside=24)
+        card = Card(inside=20)
         card.setMaximumWidth(_WIDTH)
         card.setMinimumWidth(_WIDTH)
         card.column.addWidget(self.open_profile)
         card.column.addWidget(self.new_profile)
         inner = QWidget()
         column = QVBoxLayout(inner)
-        column.setContentsMargins(16, 16, 16, 16)
+        column.setContentsMargins(16, 12, 16, 8)
         column.addStretch(1)
         column.addLayout(row(None, card, None))
         column.addLayout(self._languages(languages))
         column.addStretch(2)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setWidget(inner)
-        scroll.setFocusPolicy(Qt.FocusPolicy.NoFocus)
-        inner.setProperty("kind", "column")
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
-        outer.addWidget(scroll)
+        outer.addWidget(scrolled(inner))
 
     def _languages(self, languages: Languages) -> QHBoxLayout:
         across = QHBoxLayout()

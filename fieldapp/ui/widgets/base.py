@@ -6,7 +6,7 @@ A widget reads its node and tells what a person did; it writes nothing. Keys tha
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
@@ -36,6 +36,8 @@ class Surroundings:
     choose_file: ChooseFile
     editable: bool = True
     """False for a record that is only shown."""
+    unbuilt: Callable[[str], Sequence[str]] = lambda _ref: ()
+    """What a question asks for that is not built, in words."""
 
 
 @dataclass(frozen=True, slots=True)

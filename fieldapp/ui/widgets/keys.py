@@ -166,7 +166,7 @@ class Keyboard:
         key = event.key()
         if key in _NAMED:
             return _NAMED[Qt.Key(key)]
-        if Qt.Key.Key_A <= key <= Qt.Key.Key_Z:
+        if Qt.Key.Key_A <= key <= Qt.Key.Key_Z or Qt.Key.Key_0 <= key <= Qt.Key.Key_9:
             return chr(key).lower()
         return self.physical(event)
 
