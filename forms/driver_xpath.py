@@ -55,6 +55,9 @@ class BareEnvironment:
     def lookup(self, instance_id: str, column: str, value: str) -> None:
         """There are no indexes: search."""
 
+    def tally(self, path: tuple[str, ...]) -> None:
+        """Nothing changes here: there is nothing to keep up to date."""
+
     def now(self) -> datetime:
         return datetime.fromisoformat(self._now) if self._now else datetime.now().astimezone()
 

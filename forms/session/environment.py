@@ -6,12 +6,14 @@ from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 
 from forms.definition.model import FormDefinition
+from forms.definition.nodes import Path
 from forms.session.setting import Setting
 from forms.tree import Node
+from forms.xpath.tally import Tally
 
 
 class SessionEnvironment:
-    """``itext`` and ``choice_name`` are the session's own."""
+    """``itext``, ``choice_name`` and ``tally`` are the session's own."""
 
     def __init__(
         self,
@@ -22,6 +24,7 @@ class SessionEnvironment:
         *,
         itext: Callable[[str, Node], str],
         choice_name: Callable[[str, str, Node], str],
+        tally: Callable[[Path], Tally | None],
     ) -> None:
         self.root = root
         self.language: str | None = None
@@ -31,6 +34,7 @@ class SessionEnvironment:
         self._instances = instances
         self._itext = itext
         self._choice_name = choice_name
+        self._tally = tally
 
     def instance(self, instance_id: str) -> Node | None:
         return self._instances.get(instance_id) or self._definition.instances.get(instance_id)
@@ -40,6 +44,9 @@ class SessionEnvironment:
         if instance_id in self._instances:
             return None
         return self._definition.index.find(instance_id, column, value)
+
+    def tally(self, path: Path) -> Tally | None:
+        return self._tally(path)
 
     def now(self) -> datetime:
         return self._setting.clock()

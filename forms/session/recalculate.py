@@ -7,17 +7,18 @@ the order of the graph. What came out different is collected in ``changed`` and 
 from __future__ import annotations
 
 import heapq
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from forms.definition.graph import PARTS, Aspect, Computation, Reader
 from forms.definition.model import FormDefinition
-from forms.definition.nodes import Path
+from forms.definition.nodes import NodeDef, Path
 from forms.errors import FormError
 from forms.interface import Control, DataType, Kind
 from forms.session.live import LiveNode, Series, live
 from forms.session.values import cast, finite, number_text, within
 from forms.tree import Node
 from forms.xpath.environment import Context, Environment
+from forms.xpath.tally import Tally
 from forms.xpath.values import Value, to_boolean, to_string
 
 Compute = Callable[[Computation, LiveNode], None]
@@ -42,6 +43,8 @@ class Recalculation:
     ) -> None:
         self.graph = definition.graph
         self._readers = definition.graph.readers
+        self._nodes = definition.nodes
+        self._tallies: dict[NodeDef, Tally] = {}
         self._repeats = definition.scoping.repeats
         self.root = root
         self.environment = environment
@@ -75,6 +78,9 @@ class Recalculation:
     def _value_changed(self, state: LiveNode) -> None:
         """The visible value of a leaf is another one."""
         self.changed.add(state)
+        tally = self._tallies.get(state.definition)
+        if tally is not None:
+            tally.update(state.node)
         readers = self._readers.get(state.definition)
         if readers:
             self._wake(readers, state.node)
@@ -102,6 +108,36 @@ class Recalculation:
         """These on all their nodes."""
         for computation in computations:
             self._push(computation, self.root)
+
+    # Running totals
+
+    def tally(self, path: Path) -> Tally | None:
+        """The total over all nodes of a path, kept from when it is first asked for. None for a group: its
+        value changes with what is below it."""
+        definition = self._nodes.get(path)
+        if definition is None or not (definition.is_leaf or definition.kind is Kind.REPEAT):
+            return None
+        known = self._tallies.get(definition)
+        if known is None:
+            known = self._tallies[definition] = Tally()
+            for node in self.nodes_at(self.root, path):
+                known.update(node)
+        return known
+
+    def came(self, top: Node) -> None:
+        """An instance is part of the tree from now on."""
+        for node, tally in self._tallied(top):
+            tally.update(node)
+
+    def went(self, top: Node) -> None:
+        for node, tally in self._tallied(top):
+            tally.drop(node)
+
+    def _tallied(self, top: Node) -> Iterator[tuple[Node, Tally]]:
+        for node in top.descend() if self._tallies else ():
+            tally = self._tallies.get(live(node).definition)
+            if tally is not None:
+                yield node, tally
 
     # Finding nodes
 
@@ -290,6 +326,9 @@ class Recalculation:
             relevant = below.own_relevant and inherited
             if relevant != node.relevant:
                 node.relevant = relevant
+                tally = self._tallies.get(below.definition)
+                if tally is not None:
+                    tally.update(node)
                 self.changed.add(below)
                 self.changed.update(below.series.values())
                 self._wake(self.graph.readers.get(below.definition, ()), node)

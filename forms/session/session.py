@@ -28,6 +28,7 @@ from forms.session.tree import MAX_INSTANCES, attach, find, insertion_point
 from forms.session.values import cast, date_time_text
 from forms.submission import Submission
 from forms.tree import Node
+from forms.xpath.tally import Tally
 
 Listener = Callable[[Change], None]
 
@@ -54,7 +55,13 @@ class FormSession:
         self._spare_id = new_instance_id(setting.random)
         attach(self, definition.root, root)
         self._environment = SessionEnvironment(
-            definition, setting, root.parent, instances, itext=self._itext, choice_name=self._choice_name
+            definition,
+            setting,
+            root.parent,
+            instances,
+            itext=self._itext,
+            choice_name=self._choice_name,
+            tally=self._tally,
         )
         chosen = setting.language if setting.language in definition.languages else definition.default_language
         self._environment.language = chosen
@@ -220,6 +227,9 @@ class FormSession:
         found = self.texts.text(self.texts.by_id(text_id, self.definition.root.path), node)
         return found.text if found else ""
 
+    def _tally(self, path: tuple[str, ...]) -> Tally | None:
+        return self.recalculation.tally(path)
+
     def _choice_name(self, value: str, question: str, node: Node) -> str:
         path = path_of(question, self._path_of(node))
         for candidate in self.recalculation.nearest(path, node):
@@ -260,6 +270,7 @@ class FormSession:
         state = live(node)
         state.read_only = holder.read_only
         self._inherit(node)
+        self.recalculation.came(node)
         for below in node.descend():
             if live(below).kind is Kind.INSTANCE:
                 self.actions.fire(Event.NEW_REPEAT, below)
@@ -279,6 +290,7 @@ class FormSession:
     def remove_instance(self, series: Series, node: Node) -> None:
         """Take an instance out; the caller settles."""
         series.holder.node.remove(node)
+        self.recalculation.went(node)
         self.recalculation.structure_changed(series, renumbered=True)
 
     # Settling

@@ -80,14 +80,16 @@ class Scope:
 class Expression:
     """A compiled expression. Evaluating may raise FormError ``xpath.not_a_node_set`` or ``xpath.arguments``.
 
-    ``references`` are the paths of the primary instance that it reads; ``reads_everything`` says that they
-    cannot be told (``//x``, ``*``, an axis that looks around). ``positional``: it asks for the place of an
-    instance among its siblings. ``volatile``: it gives another value each time.
+    ``references`` are the paths of the primary instance that it reads, ``crossing`` those that it reads in
+    other instances of the repeats around it too; ``reads_everything`` says that they cannot be told (``//x``,
+    ``*``, an axis that looks around). ``positional``: it asks for an instance's place among its siblings.
+    ``volatile``: it gives another value each time.
     """
 
     text: str
     references: frozenset[Names]
     functions: frozenset[str]
+    crossing: frozenset[Names]
     reads_everything: bool
     positional: bool
     volatile: bool
@@ -132,6 +134,7 @@ def compile_expression(text: str, scope: Scope) -> Expression:
         text=text,
         references=frozenset(reach.references),
         functions=frozenset(reach.functions),
+        crossing=frozenset(reach.crossing),
         reads_everything=reach.everything,
         positional=bool(reach.functions & POSITIONAL) or reach.siblings,
         volatile=bool(reach.functions & VOLATILE),
@@ -224,8 +227,18 @@ class Compiler:
     def path(self, path: Path) -> Code:
         start, steps = self.start(path)
         self.reach.start(path)
+        one = self.one(path)
         compiled = self.steps(start, steps, skipped=len(path.steps) - len(steps), path=path)
-        return Code(compiled, Gives.NODES, one=self.one(path))
+        self.reach.end(crossing=one is None and not self._keeps_inside(path))
+        return Code(compiled, Gives.NODES, one=one)
+
+    def _keeps_inside(self, path: Path) -> bool:
+        """An absolute path stays in the instances that the expression's node is in, but where it ends at
+        one of their repeats: then all its instances are meant."""
+        names = _plain_names(path.steps)
+        if not path.absolute or names is None:
+            return False
+        return tuple(names) not in self.scope.repeats or tuple(names) != self.scope.base[: len(names)]
 
     def one(self, path: Path) -> One | None:
         """The way to the path's node where there is never more than one: no step leads into a repeat, but
@@ -241,6 +254,14 @@ class Compiler:
         if not target or any(depth > shared for depth in repeats):
             return None
         return nearest(len(base) - shared, target[shared:]) if repeats else Fixed(target)
+
+    def everywhere(self, syntax: Syntax) -> Names | None:
+        """The path whose nodes in all instances ``syntax`` means; None when it means fewer, or no repeat."""
+        if not isinstance(syntax, Path) or not syntax.absolute or not self.scope.base:
+            return None
+        names = tuple(_plain_names(syntax.steps) or ())
+        within = any(names[:depth] in self.scope.repeats for depth in range(1, len(names) + 1))
+        return names if within and not self.shared(syntax.steps) else None
 
     def _starts_here(self, path: Path) -> bool:
         """It starts at the node that the expression belongs to."""
@@ -289,7 +310,6 @@ class Compiler:
         if indexed is not None:
             walk, plain = indexed, plain + 1
         rest = [self.move(step) for step in steps[plain:]]
-        self.reach.end()
         return in_turn(walk, rest) if rest else walk
 
     def move(self, step: Step) -> Move:

@@ -7,6 +7,7 @@ from datetime import datetime
 from typing import Protocol
 
 from forms.tree import Node
+from forms.xpath.tally import Tally
 
 
 class Environment(Protocol):
@@ -30,6 +31,10 @@ class Environment(Protocol):
     def lookup(self, instance_id: str, column: str, value: str) -> Sequence[Node] | None:
         """The items (``root/item``) whose ``column`` is exactly ``value``; an item without the column has it
         blank. None: search for them."""
+        ...
+
+    def tally(self, path: tuple[str, ...]) -> Tally | None:
+        """The running total over all nodes of a path; None where none is kept."""
         ...
 
     def now(self) -> datetime:

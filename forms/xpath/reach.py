@@ -21,9 +21,12 @@ class Reach:
         self.here: Place = base
         self.context: Place = base
         self.references: set[tuple[str, ...]] = set()
+        self.crossing: set[tuple[str, ...]] = set()
+        """Those of the references that look into other instances of the repeats around the base."""
         self.functions: set[str] = set()
         self.everything = False
         self.siblings = False
+        self._across = False
         self.at_top = True
         """The context node is the one that the expression belongs to: no predicate is around."""
 
@@ -44,9 +47,20 @@ class Reach:
             self.everything = True
         self.here = place
 
-    def end(self) -> None:
+    def end(self, *, crossing: bool) -> None:
         if self.here:
             self.references.add(self.here)
+            if crossing or self._across:
+                self.crossing.add(self.here)
+
+    @contextmanager
+    def across(self) -> Iterator[None]:
+        """Whatever is read here is read in other instances too."""
+        before, self._across = self._across, True
+        try:
+            yield
+        finally:
+            self._across = before
 
     @contextmanager
     def inside(self, place: Place) -> Iterator[None]:

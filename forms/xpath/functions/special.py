@@ -11,7 +11,12 @@ from forms.errors import FormError
 from forms.tree import Node
 from forms.xpath.code import Code, Gives, as_boolean, as_nodes, as_number, as_string
 from forms.xpath.environment import Context
+from forms.xpath.functions.function import Function
+from forms.xpath.functions.nodesets import NODESETS
+from forms.xpath.functions.numbers import NUMBERS
+from forms.xpath.reach import Reach
 from forms.xpath.syntax import Call, Path, Syntax
+from forms.xpath.tally import Tally
 from forms.xpath.values import Nodes, Value
 
 Names = tuple[str, ...]
@@ -20,7 +25,10 @@ Names = tuple[str, ...]
 class Compiles(Protocol):
     """What a special function needs of the compiler."""
 
+    reach: Reach
+
     def compile(self, syntax: Syntax) -> Code: ...
+    def everywhere(self, syntax: Syntax) -> Names | None: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +102,28 @@ def _lang(compiler: Compiles, call: Call) -> Code:
     return Code(run, Gives.BOOLEAN)
 
 
+# Totals over a repeat
+
+
+def _total(function: Function, read: Callable[[Tally], float]) -> Callable[[Compiles, Call], Code]:
+    """Of all instances from the session's running total, where it keeps one; else by looking at each."""
+
+    def compile_total(compiler: Compiles, call: Call) -> Code:
+        general = function.code([compiler.compile(call.arguments[0])])
+        names = compiler.everywhere(call.arguments[0])
+        if names is None:
+            return general
+        look = as_number(general)
+
+        def run(context: Context) -> float:
+            tally = context.env.tally(names)
+            return look(context) if tally is None else read(tally)
+
+        return Code(run, Gives.NUMBER)
+
+    return compile_total
+
+
 # indexed-repeat()
 
 
@@ -103,8 +133,9 @@ def _indexed_repeat(compiler: Compiles, call: Call) -> Code:
     repeats = rest[::2]
     if len(rest) % 2 or not all(isinstance(path, Path) for path in (target, *repeats)):
         raise FormError("xpath.arguments", function=call.name)
-    for path in (target, *repeats):
-        compiler.compile(path)  # notes what is read
+    with compiler.reach.across():
+        for path in (target, *repeats):
+            compiler.compile(path)  # notes what is read
     numbers = [as_number(compiler.compile(argument)) for argument in rest[1::2]]
     find_target, *find_repeats = (_names(path) for path in (target, *repeats) if isinstance(path, Path))
 
@@ -177,4 +208,9 @@ SPECIAL: Mapping[str, Special] = {
     "current": Special(_current, 0, 0),
     "lang": Special(_lang, 1, 1),
     "indexed-repeat": Special(_indexed_repeat, 3, 7),
+    "sum": Special(_total(NUMBERS["sum"], lambda tally: tally.sum), 1, 1),
+    "count": Special(_total(NODESETS["count"], lambda tally: float(tally.count)), 1, 1),
+    "count-non-empty": Special(
+        _total(NODESETS["count-non-empty"], lambda tally: float(tally.non_empty)), 1, 1
+    ),
 }
