@@ -15,6 +15,8 @@ from hq.form_store import FormStore
 from hq.settings import HqSettings, UploadLimits
 from hq.submission_store import SubmissionStore
 
+_LONGEST_NUMBER = 9
+
 
 class AccessError(CodedError):
     """This caller may not do this."""
@@ -54,7 +56,11 @@ def hq_of(request: Request) -> Hq:
 
 
 def project_of(request: Request) -> int:
-    return int(request.path_params["project"])
+    """The number in the path. AccessError ``project.unknown`` for what no project can have."""
+    text = str(request.path_params["project"])
+    if not (text.isascii() and text.isdigit() and len(text) <= _LONGEST_NUMBER):
+        raise AccessError("project.unknown")
+    return int(text)
 
 
 def caller(request: Request, *roles: Role) -> Actor:

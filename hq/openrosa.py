@@ -12,19 +12,20 @@ from starlette.requests import Request
 from starlette.responses import FileResponse, Response
 from starlette.routing import Route
 
-from forms.errors import CodedError, FormError
+from forms.errors import CodedError
 from forms.submission import read_submission
 from hq.access import Role
 from hq.answers import openrosa_headers, openrosa_message, said, xml
-from hq.context import caller, hq_of, project_of
+from hq.context import Hq, caller, hq_of, project_of
 from hq.form_store import StoredForm
 from hq.submission_store import Sender, Taken
-from hq.upload import UploadError, drain, read_upload
+from hq.upload import Upload, UploadError, drain, read_upload
 
 _LIST = "http://openrosa.org/xforms/xformsList"
 _MANIFEST = "http://openrosa.org/xforms/xformsManifest"
 _ANYONE = (Role.APP_USER, Role.SUPERVISOR)
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
+_LONGEST_ID = 255
 
 Endpoint = Callable[[Request], Awaitable[Response]]
 
@@ -37,7 +38,7 @@ def routes() -> list[Route]:
     """Below an app user's token and, for supervisors with a Bearer token, without one."""
     return [
         Route(prefix + path, _guarded(work), methods=methods)
-        for prefix in ("/v1/key/{token}/projects/{project:int}", "/v1/projects/{project:int}")
+        for prefix in ("/v1/key/{token}/projects/{project}", "/v1/projects/{project}")
         for path, work, methods in (
             ("/formList", form_list, ["GET"]),
             ("/submission", submission, ["HEAD", "POST"]),
@@ -156,20 +157,23 @@ async def submission(request: Request) -> Response:
     hq = hq_of(request)
     if request.method == "HEAD":
         return Response(status_code=204, headers=openrosa_headers(hq.limits.body))
-    upload = await read_upload(request, hq.blobs, hq.limits)
     sender = Sender(
         actor=actor.id,
         device_id=_one_line(request.query_params.get("deviceID", "")),
         user_agent=_one_line(request.headers.get("user-agent", "")),
     )
-    try:
-        record = read_submission(upload.xml)
-    except FormError as error:
-        return openrosa_message(400, error.code, hq.limits.body, nature="error")
-    taken = await run_in_threadpool(hq.submissions.take, project_of(request), record, upload.files, sender)
+    async with read_upload(request, hq.blobs, hq.limits) as upload:
+        taken = await run_in_threadpool(_take, hq, project_of(request), upload, sender)
     if taken is Taken.KNOWN:
         return openrosa_message(202, "This submission was here already.", hq.limits.body)
     return openrosa_message(201, "The submission is here.", hq.limits.body)
+
+
+def _take(hq: Hq, project: int, upload: Upload, sender: Sender) -> Taken:
+    record = read_submission(upload.xml)
+    if len(record.instance_id) > _LONGEST_ID or _CONTROL.search(record.instance_id):
+        raise RequestError("submission.bad_instance_id")
+    return hq.submissions.take(project, record, upload.keep, sender)
 
 
 def _one_line(text: str) -> str:

@@ -21,7 +21,7 @@ from hq.submission_store import StoredSubmission
 from hq.upload import UploadError, drain, read_body, receive_file
 from sync.names import is_plain_name
 
-_PROJECT = "/v1/projects/{project:int}"
+_PROJECT = "/v1/projects/{project}"
 _FORM = _PROJECT + "/forms/{form_id}"
 _XLSX = frozenset(
     {

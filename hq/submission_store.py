@@ -6,7 +6,7 @@ same moment one makes the row and the others find it.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
@@ -81,14 +81,23 @@ class SubmissionStore:
 
     # Taking
 
-    def take(self, project: int, submission: Submission, files: Mapping[str, Blob], sender: Sender) -> Taken:
-        """Keep a submission or a further part of one; durable when it returns.
+    def take(
+        self,
+        project: int,
+        submission: Submission,
+        keep_files: Callable[[], Mapping[str, Blob]],
+        sender: Sender,
+    ) -> Taken:
+        """Keep a submission or a further part of one; durable when it returns. ``keep_files`` makes its
+        files durable: it is called only for a submission that has a place here.
 
         SubmissionError ``submission.unknown_form`` (form_id), ``submission.unknown_version`` (form_id,
         version), ``submission.conflict`` (other bytes under the same instanceID), ``submission.
         unknown_original``, ``submission.outdated_edit``, ``submission.file_conflict`` (name).
         """
         form, form_version = self._find_form(project, submission)
+        self._check_bytes(form, submission)
+        files = keep_files()
         try:
             with self._writer.begin() as connection:
                 version = _insert(connection, form, form_version, submission, sender)
@@ -122,16 +131,19 @@ class SubmissionStore:
             "submission.unknown_version", form_id=submission.form_id, version=submission.form_version
         )
 
+    def _check_bytes(self, form: int, submission: Submission) -> None:
+        """An early no; what the index says in the transaction is what counts."""
+        with self._reader.connect() as connection:
+            known = _known_version(connection, form, submission)
+        if known is not None and known[1] != submission.xml:
+            raise SubmissionError("submission.conflict", instance_id=submission.instance_id)
+
     def _take_again(self, form: int, submission: Submission, files: Mapping[str, Blob]) -> Taken:
         with self._writer.begin() as connection:
-            query = select(submission_versions.c.id, submission_versions.c.xml).where(
-                submission_versions.c.form == form,
-                submission_versions.c.instance_id == submission.instance_id,
-            )
-            row = connection.execute(query).first()
-            if row is None or bytes(row.xml) != submission.xml:
+            known = _known_version(connection, form, submission)
+            if known is None or known[1] != submission.xml:
                 raise SubmissionError("submission.conflict", instance_id=submission.instance_id)
-            added = _add_files(connection, row.id, files)
+            added = _add_files(connection, known[0], files)
         return Taken.MORE if added else Taken.KNOWN
 
     # Giving
@@ -198,6 +210,16 @@ class SubmissionStore:
         )
         with self._reader.connect() as connection:
             return connection.execute(query).first()
+
+
+def _known_version(connection: Connection, form: int, submission: Submission) -> tuple[int, bytes] | None:
+    """Key and bytes of the version that has this submission's instanceID."""
+    versions = submission_versions.c
+    query = select(versions.id, versions.xml).where(
+        versions.form == form, versions.instance_id == submission.instance_id
+    )
+    row = connection.execute(query).first()
+    return (row.id, bytes(row.xml)) if row is not None else None
 
 
 def _insert(

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import asyncio
 import contextlib
-from collections.abc import AsyncIterator
+from collections.abc import AsyncIterator, Callable, Mapping
+from contextlib import asynccontextmanager
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
@@ -36,10 +37,11 @@ class UploadError(CodedError):
 
 @dataclass(frozen=True, slots=True)
 class Upload:
-    """One OpenRosa POST: the record's XML and the files that came in it, durable in the folder."""
+    """One OpenRosa POST, read to its end: the record's XML, and the files that came in it once they are
+    wanted; ``keep`` makes them durable in the folder."""
 
     xml: bytes
-    files: dict[str, Blob]
+    keep: Callable[[], Mapping[str, Blob]]
 
 
 async def read_body(request: Request, limit: int, limits: UploadLimits) -> bytes:
@@ -61,24 +63,30 @@ async def receive_file(request: Request, blobs: Blobs, limits: UploadLimits) -> 
         incoming.drop()
 
 
-async def read_upload(request: Request, blobs: Blobs, limits: UploadLimits) -> Upload:
-    """An OpenRosa multipart POST.
+@asynccontextmanager
+async def read_upload(request: Request, blobs: Blobs, limits: UploadLimits) -> AsyncIterator[Upload]:
+    """An OpenRosa multipart POST. At the end of the block what was not kept is gone.
 
     UploadError ``upload.not_multipart``, ``upload.malformed``, ``upload.no_xml``, ``upload.repeated_part``,
     ``upload.bad_name``, ``upload.too_many_parts``, ``upload.too_large``, ``upload.too_slow``, ``upload.cut``.
     """
     reader = _Multipart(blobs, limits)
     try:
-        parser = MultipartParser(_boundary(request), reader.callbacks())
-        async for chunk in _chunks(request, limits.body, limits):
-            parser.write(chunk)
-        if not reader.ended:
-            raise UploadError("upload.malformed")
-        return await run_in_threadpool(reader.finish)
-    except FormParserError as error:
-        raise UploadError("upload.malformed") from error
+        await _parse(request, reader, limits)
+        yield Upload(reader.xml, reader.keep)
     finally:
         reader.drop()
+
+
+async def _parse(request: Request, reader: _Multipart, limits: UploadLimits) -> None:
+    parser = MultipartParser(_boundary(request), reader.callbacks())
+    try:
+        async for chunk in _chunks(request, limits.body, limits):
+            parser.write(chunk)
+    except FormParserError as error:
+        raise UploadError("upload.malformed") from error
+    if not reader.ended:
+        raise UploadError("upload.malformed")
 
 
 async def drain(request: Request) -> None:
@@ -164,11 +172,15 @@ class _Multipart:
             "on_end": self._all_read,
         }
 
-    def finish(self) -> Upload:
-        """Make the files durable."""
+    @property
+    def xml(self) -> bytes:
         if self._xml is None:
             raise UploadError("upload.no_xml")
-        return Upload(self._xml, {name: file.keep() for name, file in self._files.items()})
+        return self._xml
+
+    def keep(self) -> Mapping[str, Blob]:
+        """Make the files durable."""
+        return {name: file.keep() for name, file in self._files.items()}
 
     def drop(self) -> None:
         """Remove what was not kept."""

@@ -14,6 +14,8 @@ _H = "{http://www.w3.org/1999/xhtml}"
 _X = "{http://www.w3.org/2002/xforms}"
 _JR = re.compile(r"jr://(?:file|file-csv|images|image|audio|video)/([^\s\"'<>]+)")
 
+_NOT_IN_ID = re.compile(r"[/\x00-\x1f\x7f]")
+
 
 @dataclass(frozen=True, slots=True)
 class FormIdentity:
@@ -41,7 +43,7 @@ def read_xform(data: bytes) -> FormIdentity:
     form_id = primary.get("id") or ""
     if not form_id:
         raise FormError("form.no_id")
-    if "/" in form_id or len(form_id) > 255:
+    if form_id in {".", ".."} or len(form_id) > 255 or _NOT_IN_ID.search(form_id):
         raise FormError("form.bad_id")
     return FormIdentity(
         form_id=form_id,
