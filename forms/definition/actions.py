@@ -33,7 +33,7 @@ class ActionReader:
             if self._is_action(element):
                 yield self._action(element, None, ())
 
-    def body(self, parent: etree._Element, context: Path = ()) -> Iterator[Action]:
+    def body(self, parent: etree._Element, context: Path) -> Iterator[Action]:
         for element in elements(parent):
             if self._is_action(element):
                 yield self._action(element, context, context)

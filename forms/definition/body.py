@@ -46,11 +46,11 @@ def appearance_tokens(text: str | None) -> tuple[str, ...]:
     return tuple(token if "(" in token else token.lower() for token in found)
 
 
-def repeat_paths(body: etree._Element | None, bind_ids: Mapping[str, str]) -> frozenset[Path]:
-    """The paths of all repeats, known before anything is compiled."""
+def repeat_paths(body: etree._Element | None, root: Path, bind_ids: Mapping[str, str]) -> frozenset[Path]:
+    """The paths of all repeats, known before anything is compiled. Relative references start at ``root``."""
     if body is None:
         return frozenset()
-    return frozenset(path for element, path in _bound(body, (), bind_ids) if local(element) == "repeat")
+    return frozenset(path for element, path in _bound(body, root, bind_ids) if local(element) == "repeat")
 
 
 def _bound(
@@ -93,7 +93,8 @@ class BodyReader:
         self.parts = BodyParts()
         self._order = 0
 
-    def read(self, parent: etree._Element, context: Path = ()) -> None:
+    def read(self, parent: etree._Element, context: Path) -> None:
+        """``context`` is the node that relative references start from: the root element's at the top."""
         for element in elements(parent):
             name = local(element)
             reference = _reference(element, self.bind_ids)
@@ -119,7 +120,7 @@ class BodyReader:
         label = first(element, "label")
         compile_label = self.scoping.at(path)
         self.parts.repeats[path] = RepeatDef(
-            count=self.scoping.compile(count, path[:-1], "count") if count else None,
+            count=self.scoping.compile(count, path, "count") if count else None,
             fixed=bool(count) or (no_add or "").startswith("true"),
             label=read_text(label, self.itext, compile_label),
             appearances=appearance_tokens(attribute(element, "appearance")),

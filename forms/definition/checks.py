@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from forms.definition.names import path_of
-from forms.definition.nodes import NodeDef, Path
+from forms.definition.nodes import Action, NodeDef, Path, TextDef
 from forms.errors import FormError
 from forms.xpath.compiler import Expression
 
@@ -35,6 +35,33 @@ def check_choice_names(nodes: Mapping[Path, NodeDef]) -> None:
                     )
 
 
+def check_references(nodes: Mapping[Path, NodeDef], actions: Iterable[Action]) -> None:
+    """What an expression reads in the primary instance is there (JavaRosa finds out when it evaluates).
+
+    A path below the expression's own node is let through: entity labels are often written as a bare word.
+    Raises FormError ``form.missing_reference`` with ``ref``, ``part``, ``expression`` and ``missing``.
+    """
+    for node in nodes.values():
+        for part, expression in (*_logic(node), *_sources(node), *_texts(node)):
+            _check(expression, node.path, part, nodes)
+    for action in actions:
+        if action.value is not None:
+            _check(action.value, action.target_path, "default", nodes)
+
+
+def _check(expression: Expression, base: Path, part: str, nodes: Mapping[Path, NodeDef]) -> None:
+    for path in sorted(expression.references):
+        is_attribute = path[-1].startswith("@") and path[:-1] in nodes
+        if path not in nodes and not is_attribute and path[: len(base)] != base:
+            raise FormError(
+                "form.missing_reference",
+                ref=nodes[base].ref,
+                part=part,
+                expression=expression.text,
+                missing="/" + "/".join(path),
+            )
+
+
 def _logic(node: NodeDef) -> Iterator[tuple[str, Expression]]:
     bind = node.bind
     named = (
@@ -46,4 +73,26 @@ def _logic(node: NodeDef) -> Iterator[tuple[str, Expression]]:
     )
     for part, expression in named:
         if expression is not None:
+            yield part, expression
+
+
+def _sources(node: NodeDef) -> Iterator[tuple[str, Expression]]:
+    """How many instances a repeat has, and where a select's choices come from."""
+    if node.repeat and node.repeat.count:
+        yield "count", node.repeat.count
+    if node.body and node.body.choices and node.body.choices.itemset:
+        yield "choices", node.body.choices.itemset.nodeset
+
+
+def _texts(node: NodeDef) -> Iterator[tuple[str, Expression]]:
+    texts: list[tuple[str, TextDef | None]] = [
+        ("constraint_message", node.bind.constraint_message),
+        ("required_message", node.bind.required_message),
+    ]
+    if node.body:
+        texts += [("label", node.body.label), ("hint", node.body.hint)]
+    if node.repeat:
+        texts.append(("label", node.repeat.label))
+    for part, text in texts:
+        for expression in text.expressions() if text else ():
             yield part, expression

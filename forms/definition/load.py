@@ -10,7 +10,7 @@ from lxml import etree
 from forms.definition.actions import ActionReader
 from forms.definition.binds import bound_elements, data_type, read_bind
 from forms.definition.body import BodyParts, BodyReader, repeat_paths
-from forms.definition.checks import check_choice_names
+from forms.definition.checks import check_choice_names, check_references
 from forms.definition.external import LAST_SAVED, file_name
 from forms.definition.graph import build_graph
 from forms.definition.index import InstanceIndex
@@ -35,8 +35,8 @@ def load_definition(xform: bytes, media: Mapping[str, bytes] = _NO_MEDIA) -> For
 
     A missing file is listed in ``missing_media`` and reads as an empty list. Raises FormError: ``xml.*``,
     ``form.not_an_xform``, ``form.no_instance``, ``form.no_form_id``, ``form.repeat_missing``,
-    ``form.cycle``, ``form.choice_name``, ``form.submission_method``, ``xpath.*`` (with ``ref``, ``part``,
-    ``expression``), ``media.*``, ``action.*``.
+    ``form.cycle``, ``form.choice_name``, ``form.missing_reference``, ``form.submission_method``,
+    ``xpath.*`` (with ``ref``, ``part``, ``expression``), ``media.*``, ``action.*``.
     """
     items = ItemTaker()
     html = parse_xml(xform, take=items)
@@ -54,6 +54,7 @@ class _Loader:
         self.model = model
         self.body = _find(html, "body")
         self.root = _primary_root(model)
+        self.top: Path = (local(self.root),)
         self.bind_ids = {
             identity: attribute(bind, "nodeset") or ""
             for bind in elements(model, "bind")
@@ -61,13 +62,15 @@ class _Loader:
         }
 
     def load(self) -> FormDefinition:
-        primary = read_primary(self.root, repeat_paths(self.body, self.bind_ids), self._attribute_paths())
+        repeats = repeat_paths(self.body, self.top, self.bind_ids)
+        primary = read_primary(self.root, repeats, self._attribute_paths())
         scoping = Scoping(repeats=primary.repeats, namespaces=self._namespaces(), refs=primary.refs)
         itext = read_itext(self.model)
         parts = self._read_body(scoping, itext, frozenset(primary.names))
         nodes = self._nodes(primary, parts, scoping, itext)
         check_choice_names(nodes)
         actions = self._actions(scoping, frozenset(nodes))
+        check_references(nodes, actions)
         secondary = read_secondary(self.model, self.media, self.items.tables)
         submission = _submission(self.model)
         root = nodes[(primary.blank.name,)]
@@ -114,7 +117,7 @@ class _Loader:
 
     def _actions(self, scoping: Scoping, known: frozenset[Path]) -> tuple[Action, ...]:
         reader = ActionReader(scoping, self.bind_ids, known)
-        in_body = () if self.body is None else reader.body(self.body)
+        in_body = () if self.body is None else reader.body(self.body, self.top)
         return (*reader.model(self.model), *in_body)
 
     def _media_names(self) -> tuple[str, ...]:
@@ -124,7 +127,7 @@ class _Loader:
     def _read_body(self, scoping: Scoping, itext: Itext, known: frozenset[Path]) -> BodyParts:
         reader = BodyReader(scoping, itext, self.bind_ids, known)
         if self.body is not None:
-            reader.read(self.body)
+            reader.read(self.body, self.top)
         return reader.parts
 
     def _nodes(

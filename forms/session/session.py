@@ -247,7 +247,7 @@ class FormSession:
         Only at the start are there fewer: what the form or a saved instance has too many is dropped.
         """
         assert computation.expression is not None
-        wanted = computation.expression.number(series.holder.node, self._environment)
+        wanted = computation.expression.number(series.proto, self._environment)
         if math.isnan(wanted):
             if not self._starting_new:
                 return

@@ -167,11 +167,12 @@ def _geotrace(text: str) -> str:
 
 
 def _geoshape(text: str) -> str:
-    """A shape closes: when its last point is not its first, the first is added."""
+    """A shape closes: when its last point is not its first, the first is added. Closed or not, it is three
+    points or more as it is given."""
     points = _points(text)
-    if points and points[0] != points[-1]:
-        points.append(points[0])
-    return ";".join(points) if len(points) > POINTS_OF_SHAPE and all(points) else ""
+    if len(points) < POINTS_OF_SHAPE or not all(points):
+        return ""
+    return ";".join(points if points[0] == points[-1] else [*points, points[0]])
 
 
 _CASTS: dict[DataType, Callable[[str], str]] = {

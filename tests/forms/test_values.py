@@ -22,6 +22,7 @@ GOOD = [
     (DataType.GEOPOINT, "0 5", "0.0 5.0 0.0 0.0"),
     (DataType.GEOPOINT, "47.9 106.9 1300 4.5", "47.9 106.9 1300.0 4.5"),
     (DataType.GEOTRACE, "1 1 0 0; 1 2 0 0", "1.0 1.0 0.0 0.0;1.0 2.0 0.0 0.0"),
+    (DataType.GEOSHAPE, "0 1; 0 91; 0 1;", "0.0 1.0 0.0 0.0;0.0 91.0 0.0 0.0;0.0 1.0 0.0 0.0"),
     (DataType.BOOLEAN, "true", "1"),
     (DataType.STRING, " as typed ", " as typed "),
 ]
