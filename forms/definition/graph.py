@@ -42,13 +42,10 @@ PARTS = {
 }  # fmt: skip
 """The word an error uses for each."""
 
+_INSTANCE_ID = ("meta", "instanceID")
 _MUST_END = {Aspect.COUNT, Aspect.CALCULATE}
 _NOT_OF_ITSELF = (Aspect.COUNT, Aspect.CALCULATE, Aspect.RELEVANT, Aspect.READ_ONLY, Aspect.REQUIRED)
 _PRODUCES = (Aspect.COUNT, Aspect.RELEVANT, Aspect.CALCULATE, Aspect.CHOICES)
-_NODE_SET_FUNCTIONS = frozenset(
-    ("sum", "count", "count-non-empty", "min", "max", "join", "concat", "indexed-repeat", "randomize",
-     "distance", "area", "enclosed-area", "checklist", "weighted-checklist")
-)  # fmt: skip
 _LANGUAGE_FUNCTIONS = frozenset(("jr:itext", "jr:choice-name", "itext", "choice-name"))
 
 
@@ -62,6 +59,9 @@ class Computation:
     expression: Expression | None
     single: bool
     """No repeat is around its node: there is one of it at most."""
+    only_when_blank: bool
+    """It fills its node once: old forms compute the instanceID from uuid(), and a draft that is opened again
+    has to stay the record that it is."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -97,6 +97,7 @@ def build_graph(nodes: Mapping[Path, NodeDef]) -> Graph:
             draft.node,
             draft.expression,
             single=not draft.node.repeats and draft.aspect is not Aspect.COUNT,
+            only_when_blank=draft.node.path[1:] == _INSTANCE_ID,
         )
         for rank, draft in enumerate(ordered)
     )
@@ -270,9 +271,9 @@ class _Wiring:
 
     def _wire(self, computation: Computation, expression: Expression) -> None:
         target = computation.node.path
-        crosses = _crosses(expression)
         references: Iterable[Path] = self.nodes if expression.reads_everything else expression.references
         for reference in references:
+            crosses = expression.reads_everything or reference in expression.crossing
             for path in _read_through(reference, target, self.below, self.nodes):
                 depth = 0 if crosses else self._shared(target, path)
                 _note(self.readers[path], computation, depth)
@@ -311,15 +312,6 @@ class _Wiring:
             if one[:length] in self.repeats:
                 shared = length
         return shared
-
-
-def _crosses(expression: Expression) -> bool:
-    """It may look into other instances of the repeats around it."""
-    return (
-        expression.reads_everything
-        or bool(expression.functions & _NODE_SET_FUNCTIONS)
-        or "[" in expression.text.replace("instance(", "")
-    )
 
 
 def _note(readers: dict[Computation, int], computation: Computation, depth: int) -> None:

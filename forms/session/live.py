@@ -31,6 +31,8 @@ class LiveNode:
 
     __slots__ = (
         "answered",
+        "control",
+        "data_type",
         "definition",
         "host",
         "node",
@@ -46,6 +48,8 @@ class LiveNode:
         self.host = host
         self.definition = definition
         self.node = node
+        self.control = definition.control
+        self.data_type = definition.data_type
         self.own_relevant = True
         self.own_read_only = False
         self.read_only = False
@@ -150,14 +154,6 @@ class LiveNode:
         return self.host.text(body.hint if body else None, self.node, "guidance")
 
     # Control
-
-    @property
-    def data_type(self) -> DataType:
-        return self.definition.data_type
-
-    @property
-    def control(self) -> Control | None:
-        return self.definition.control
 
     @property
     def appearances(self) -> Sequence[str]:

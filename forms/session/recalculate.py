@@ -23,8 +23,6 @@ from forms.xpath.values import Value, to_boolean, to_string
 
 Compute = Callable[[Computation, LiveNode], None]
 
-INSTANCE_ID = ("meta", "instanceID")
-
 MAX_ROUNDS = 20
 """Times one computation may come up again in one pass; only choice filters that feed each other do."""
 
@@ -63,7 +61,7 @@ class Recalculation:
         self._everywhere = {root}
         self._context = Context(root, environment, root)
         self._rounds: dict[int, int] = {}
-        self._compute = {
+        self._compute: dict[Aspect, Compute] = {
             Aspect.RELEVANT: self._relevant,
             Aspect.CALCULATE: self._calculate,
             Aspect.CHOICES: self._choices,
@@ -263,8 +261,8 @@ class Recalculation:
 
     def _calculate(self, computation: Computation, state: LiveNode) -> None:
         node = state.node
-        if node.text and computation.node.path[1:] == INSTANCE_ID:
-            return  # old forms compute it from uuid(): opened again, the record would be another one
+        if computation.only_when_blank and node.text:
+            return
         value = self._evaluate(computation, node)
         text = None
         if isinstance(value, float) and state.control is None:

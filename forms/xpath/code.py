@@ -33,6 +33,8 @@ class Code:
     gives: Gives
     constant: str | float | bool | None = None
     one: One | None = None
+    number: Callable[[Context], float] | None = None
+    """A shorter way to the number that ``run`` gives as something else."""
 
 
 def constant(value: str | float | bool) -> Code:
@@ -114,6 +116,8 @@ def as_number(code: Code) -> Callable[[Context], float]:
         return lambda _: number
     if code.gives is Gives.NUMBER:
         return run  # type: ignore[return-value]
+    if code.number is not None:
+        return code.number
     if code.one is not None:
         return _number_of(code.one)
     if code.gives in (Gives.NODES, Gives.STRING):

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import math
-import operator
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
 from forms.errors import FormError
 from forms.tree import Node
 from forms.xpath.axes import node_test
-from forms.xpath.code import Code, Gives, as_boolean, as_nodes, as_number, as_string, constant
+from forms.xpath.code import Code, Gives, as_nodes, as_number, constant
 from forms.xpath.environment import Context, Environment
 from forms.xpath.functions.special import SPECIAL
 from forms.xpath.functions.table import FUNCTIONS
+from forms.xpath.operators import CHAINS, arithmetic, equality, is_order, order
 from forms.xpath.parser import parse
 from forms.xpath.paths import (
     Fixed,
@@ -51,10 +50,6 @@ from forms.xpath.syntax import (
 from forms.xpath.values import (
     Nodes,
     Value,
-    equal,
-    in_order,
-    not_equal,
-    ordered,
     to_boolean,
     to_number,
     to_string,
@@ -143,9 +138,6 @@ def compile_expression(text: str, scope: Scope) -> Expression:
     )
 
 
-_ORDER = {"<": operator.lt, "<=": operator.le, ">": operator.gt, ">=": operator.ge}
-
-
 class Compiler:
     """Compiles one expression and keeps what it reaches."""
 
@@ -173,21 +165,12 @@ class Compiler:
 
     def binary(self, syntax: Binary) -> Code:
         name = syntax.operator
-        if name in ("or", "and", "+", "|"):
-            return _CHAINS[name]([self.compile(part) for part in operands(syntax)])
+        if name in CHAINS:
+            return CHAINS[name]([self.compile(part) for part in operands(syntax)])
         left, right = self.compile(syntax.left), self.compile(syntax.right)
         if name in ("=", "!="):
-            return self.equality(name, left, right)
-        if name in _ORDER:
-            return _order(name, left, right)
-        return _arithmetic(name, left, right)
-
-    def equality(self, name: str, left: Code, right: Code) -> Code:
-        """In a form a node that is missing or not relevant reads as blank, also to ``=`` (JavaRosa); XPath
-        alone says that nothing equals an empty node-set."""
-        if self.scope.base:
-            left, right = _blank_when_empty(left), _blank_when_empty(right)
-        return _equality(name, left, right)
+            return equality(name, left, right, blank_when_empty=bool(self.scope.base))
+        return (order if is_order(name) else arithmetic)(name, left, right)
 
     # Functions
 
@@ -434,110 +417,3 @@ def _is_fixed(syntax: Syntax) -> bool:
             return not needs_item and all(_is_fixed(argument) for argument in arguments)
         case _:
             return False
-
-
-# Operators as closures
-
-
-def _or(parts: list[Code]) -> Code:
-    tests = [as_boolean(part) for part in parts]
-    return Code(lambda context: any(test(context) for test in tests), Gives.BOOLEAN)
-
-
-def _and(parts: list[Code]) -> Code:
-    tests = [as_boolean(part) for part in parts]
-    return Code(lambda context: all(test(context) for test in tests), Gives.BOOLEAN)
-
-
-def _sum(parts: list[Code]) -> Code:
-    first, *others = [as_number(part) for part in parts]
-
-    def run(context: Context) -> float:
-        total = first(context)
-        for number in others:
-            total += number(context)
-        return total
-
-    return Code(run, Gives.NUMBER)
-
-
-def _union(parts: list[Code]) -> Code:
-    sets = [as_nodes(part) for part in parts]
-    return Code(lambda context: in_order(node for nodes in sets for node in nodes(context)), Gives.NODES)
-
-
-_CHAINS: Mapping[str, Callable[[list[Code]], Code]] = {"or": _or, "and": _and, "+": _sum, "|": _union}
-
-
-def _blank_when_empty(code: Code) -> Code:
-    if code.gives is not Gives.NODES or code.one is not None:
-        return code
-    run = code.run
-    return Code(lambda context: run(context) or "", Gives.ANY)
-
-
-def _equality(name: str, left: Code, right: Code) -> Code:
-    if not _general(left, right):
-        plain = operator.eq if name == "=" else operator.ne
-        convert = _numbers if Gives.NUMBER in (left.gives, right.gives) else _texts
-        return convert(plain, left, right)
-    compare = equal if name == "=" else not_equal
-    first, second = left.run, right.run
-    return Code(lambda context: compare(first(context), second(context)), Gives.BOOLEAN)
-
-
-def _general(left: Code, right: Code) -> bool:
-    """Whether it takes the whole rule of section 3.4 to compare these; one node is as good as its text."""
-    return any(
-        code.gives in (Gives.ANY, Gives.BOOLEAN) or (code.gives is Gives.NODES and code.one is None)
-        for code in (left, right)
-    )
-
-
-def _order(name: str, left: Code, right: Code) -> Code:
-    compare = _ORDER[name]
-    if not _general(left, right):
-        return _numbers(compare, left, right)
-    general = ordered(compare)
-    first, second = left.run, right.run
-    return Code(lambda context: general(first(context), second(context)), Gives.BOOLEAN)
-
-
-def _numbers(compare: Callable[[float, float], bool], left: Code, right: Code) -> Code:
-    first, second = as_number(left), as_number(right)
-    return Code(lambda context: compare(first(context), second(context)), Gives.BOOLEAN)
-
-
-def _texts(compare: Callable[[str, str], bool], left: Code, right: Code) -> Code:
-    first, second = as_string(left), as_string(right)
-    return Code(lambda context: compare(first(context), second(context)), Gives.BOOLEAN)
-
-
-def _arithmetic(name: str, left: Code, right: Code) -> Code:
-    compute = _ARITHMETIC[name]
-    first, second = as_number(left), as_number(right)
-    return Code(lambda context: compute(first(context), second(context)), Gives.NUMBER)
-
-
-def _divided(left: float, right: float) -> float:
-    """By the rules of IEEE 754."""
-    if right != 0:
-        return left / right
-    if left == 0 or math.isnan(left) or math.isnan(right):
-        return math.nan
-    return math.copysign(math.inf, left) * math.copysign(1, right)
-
-
-def _remainder(left: float, right: float) -> float:
-    """With the sign of the dividend (section 3.5)."""
-    if right == 0 or math.isinf(left) or math.isnan(left) or math.isnan(right):
-        return math.nan
-    return math.fmod(left, right)
-
-
-_ARITHMETIC: Mapping[str, Callable[[float, float], float]] = {
-    "-": operator.sub,
-    "*": operator.mul,
-    "div": _divided,
-    "mod": _remainder,
-}

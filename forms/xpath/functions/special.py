@@ -17,7 +17,7 @@ from forms.xpath.functions.numbers import NUMBERS
 from forms.xpath.reach import Reach
 from forms.xpath.syntax import Call, Path, Syntax
 from forms.xpath.tally import Tally
-from forms.xpath.values import Nodes, Value
+from forms.xpath.values import Nodes, Value, text_to_number
 
 Names = tuple[str, ...]
 
@@ -46,13 +46,33 @@ def _if(compiler: Compiles, call: Call) -> Code:
     condition, then, other = (compiler.compile(argument) for argument in call.arguments)
     test, yes, no = as_boolean(condition), then.run, other.run
     gives = then.gives if then.gives is other.gives else Gives.ANY
-    return Code(lambda context: yes(context) if test(context) else no(context), gives)
+    yes_number, no_number = as_number(then), as_number(other)
+    return Code(
+        lambda context: yes(context) if test(context) else no(context),
+        gives,
+        number=lambda context: yes_number(context) if test(context) else no_number(context),
+    )
 
 
 def _coalesce(compiler: Compiles, call: Call) -> Code:
     """The first that is not blank; "" when all are."""
-    parts = [as_string(compiler.compile(argument)) for argument in call.arguments]
-    return Code(lambda context: next((text for part in parts if (text := part(context))), ""), Gives.STRING)
+    codes = [compiler.compile(argument) for argument in call.arguments]
+    parts = [as_string(code) for code in codes]
+    *before, last = codes
+    texts, last_number = [as_string(code) for code in before], as_number(last)
+
+    def number(context: Context) -> float:
+        for text in texts:
+            found = text(context)
+            if found:
+                return text_to_number(found)
+        return last_number(context)
+
+    return Code(
+        lambda context: next((text for part in parts if (text := part(context))), ""),
+        Gives.STRING,
+        number=number,
+    )
 
 
 def _once(compiler: Compiles, call: Call) -> Code:
