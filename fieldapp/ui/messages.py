@@ -75,8 +75,9 @@ def record_state(record: RecordRow) -> tuple[str, State]:
 
 
 def all_state_words() -> list[str]:
-    """Every word that a state can be told by, for the width of a column."""
-    words = [word for word, _ in (*RECORD_STATES.values(), *OUTBOX_STATES.values())]
+    """Every word that ``record_state`` can give, for the width of a column."""
+    of_outbox = [words for state, words in OUTBOX_STATES.items() if state is not OutboxState.WAITING]
+    words = [word for word, _ in (*RECORD_STATES.values(), *of_outbox)]
     return [QCoreApplication.translate("States", word) for word in words]
 
 

@@ -26,6 +26,8 @@ Words = str | Callable[[], str]
 """A text, or what words it anew when the language is another one."""
 
 _EMPTY_WIDTH = 460
+_BUTTON_SIDES = 44
+"""Pixels beside the words of a primary button."""
 _AROUND_FOCUS = 28
 """Pixels kept in sight above and below what has the focus."""
 
@@ -184,6 +186,45 @@ class PrimaryButton(Button):
         self, text: str = "", clicked: Callable[[], object] | None = None, parent: QWidget | None = None
     ) -> None:
         super().__init__(text, clicked, kind="primary", parent=parent)
+
+
+class NamedButton(PrimaryButton):
+    """A button whose words hold a name, which gives way where there is no room."""
+
+    def __init__(
+        self, clicked: Callable[[], object] | None = None, *, widest: int = 460, parent: QWidget | None = None
+    ) -> None:
+        super().__init__("", clicked, parent)
+        self._widest = widest
+        self._words = self._place = self._name = ""
+
+    def say(self, words: str, place: str = "", name: str = "") -> None:
+        """``place`` in ``words`` is where the name goes."""
+        self._words, self._place, self._name = words, place, name
+        self.setAccessibleName(self._text(name))
+        self.setToolTip(name)
+        self.updateGeometry()
+        self._fit()
+
+    def sizeHint(self) -> QSize:
+        hint = super().sizeHint()
+        text = self.fontMetrics().horizontalAdvance(self._text(self._name))
+        return QSize(min(text + _BUTTON_SIDES, self._widest), hint.height())
+
+    def minimumSizeHint(self) -> QSize:
+        return QSize(120, super().minimumSizeHint().height())
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit()
+
+    def _fit(self) -> None:
+        metrics = self.fontMetrics()
+        room = self.width() - _BUTTON_SIDES - metrics.horizontalAdvance(self._text(""))
+        self.setText(self._text(metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)))
+
+    def _text(self, name: str) -> str:
+        return self._words.replace(self._place, name) if self._place else self._words
 
 
 class Choices(QListWidget):

@@ -5,99 +5,99 @@
     <name>AcknowledgeWidget</name>
     <message>
         <source>Yes, done</source>
-        <translation type="unfinished"></translation>
+        <translation>Тийм, хийсэн</translation>
     </message>
     <message>
         <source>tick</source>
-        <translation type="unfinished"></translation>
+        <translation>тэмдэглэх</translation>
     </message>
 </context>
 <context>
     <name>AttachedFileWidget</name>
     <message>
         <source>Choose a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл сонгох…</translation>
     </message>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Хасах</translation>
     </message>
     <message>
         <source>The file is not on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл энэ компьютерт алга.</translation>
     </message>
     <message>
         <source>Kept, encrypted: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Шифрлэж хадгалсан: {0}</translation>
     </message>
     <message>
         <source>choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>файл сонгох</translation>
     </message>
     <message>
         <source>Choose a file</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл сонгох</translation>
     </message>
     <message>
         <source>The file cannot be read: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлыг уншиж чадсангүй: {0}</translation>
     </message>
     <message>
         <source>The file is larger than {0}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {0}-аас том байна.</translation>
     </message>
     <message>
         <source>All files</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүх файл</translation>
     </message>
     <message>
         <source>Fitting files</source>
-        <translation type="unfinished"></translation>
+        <translation>Тохирох файлууд</translation>
     </message>
 </context>
 <context>
     <name>Banner</name>
     <message>
         <source>Everything is saved again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгд дахин хадгалагдлаа.</translation>
     </message>
     <message>
         <source>Try again</source>
-        <translation type="unfinished"></translation>
+        <translation>Дахин оролдох</translation>
     </message>
 </context>
 <context>
     <name>ChoiceListWidget</name>
     <message>
         <source>Type to search</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичиж хайна уу</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>шилжих</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>сонгох</translation>
     </message>
     <message>
         <source>There is nothing to choose from yet. It depends on an earlier answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одоохондоо сонгох зүйл алга. Өмнөх хариултаас хамаарна.</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тохирох зүйл алга.</translation>
     </message>
 </context>
 <context>
     <name>ChoicesWidget</name>
     <message>
         <source>There is nothing to choose from yet. It depends on an earlier answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одоохондоо сонгох зүйл алга. Өмнөх хариултаас хамаарна.</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
+        <translation>сонгох</translation>
     </message>
 </context>
 <context>
@@ -259,57 +259,57 @@
     <name>DateTimeWidget</name>
     <message>
         <source>hours:minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>цаг:минут</translation>
     </message>
     <message>
         <source>A date and a time are wanted: 2025-07-31 and 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Огноо, цаг хоёул хэрэгтэй: 2025-07-31 ба 14:30.</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>одоо</translation>
     </message>
 </context>
 <context>
     <name>DateWidget</name>
     <message>
         <source>Calendar</source>
-        <translation type="unfinished"></translation>
+        <translation>Хуанли</translation>
     </message>
     <message>
         <source>today</source>
-        <translation type="unfinished"></translation>
+        <translation>өнөөдөр</translation>
     </message>
     <message>
         <source>year-month-day</source>
-        <translation type="unfinished"></translation>
+        <translation>он-сар-өдөр</translation>
     </message>
     <message>
         <source>year-month</source>
-        <translation type="unfinished"></translation>
+        <translation>он-сар</translation>
     </message>
     <message>
         <source>year</source>
-        <translation type="unfinished"></translation>
+        <translation>он</translation>
     </message>
     <message>
         <source>This is not a date yet. Write it as 2025-07-31.</source>
-        <translation type="unfinished"></translation>
+        <translation>Огноо бүрэн биш байна. 2025-07-31 гэж бичнэ үү.</translation>
     </message>
     <message>
         <source>This is not a month yet. Write it as 2025-07.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сар бүрэн биш байна. 2025-07 гэж бичнэ үү.</translation>
     </message>
     <message>
         <source>This is not a year yet. Write it as 2025.</source>
-        <translation type="unfinished"></translation>
+        <translation>Он бүрэн биш байна. 2025 гэж бичнэ үү.</translation>
     </message>
 </context>
 <context>
     <name>Dates</name>
     <message>
         <source>yesterday</source>
-        <translation type="unfinished"></translation>
+        <translation>өчигдөр</translation>
     </message>
 </context>
 <context>
@@ -403,441 +403,449 @@
     <name>ExportPage</name>
     <message>
         <source>Finalised, sent and received records: {count}. Drafts are left out.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дуусгасан, илгээсэн, хүлээн авсан бичлэг: {count}. Ноорог орохгүй.</translation>
     </message>
     <message>
         <source>Writing the workbook…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel файл бичиж байна…</translation>
     </message>
     <message>
         <source>{done} of {total} records</source>
-        <translation type="unfinished"></translation>
+        <translation>{total} бичлэгээс {done}</translation>
     </message>
     <message>
         <source>{file} is written. Records in it: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} бэлэн боллоо. Дотор нь {count} бичлэг байна.</translation>
     </message>
     <message>
         <source>You stopped. No file was left behind.</source>
-        <translation type="unfinished"></translation>
+        <translation>Та зогсоолоо. Файл үлдээсэнгүй.</translation>
     </message>
     <message>
         <source>add a form</source>
-        <translation type="unfinished"></translation>
+        <translation>маягт нэмэх</translation>
     </message>
     <message>
         <source>write the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel файл бичих</translation>
     </message>
     <message>
         <source>Export to Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel рүү гаргах</translation>
     </message>
     <message>
         <source>Add a form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт нэмэх…</translation>
     </message>
     <message>
         <source>No form is on this laptop yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ компьютерт маягт алга</translation>
     </message>
     <message>
         <source>A workbook holds the records of one form. Add the form first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel файлд нэг маягтын бичлэгүүд орно. Эхлээд маягтаа нэмнэ үү.</translation>
     </message>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт</translation>
     </message>
     <message>
         <source>Choices as</source>
-        <translation type="unfinished"></translation>
+        <translation>Сонголтыг</translation>
     </message>
     <message>
         <source>codes</source>
-        <translation type="unfinished"></translation>
+        <translation>кодоор</translation>
     </message>
     <message>
         <source>labels</source>
-        <translation type="unfinished"></translation>
+        <translation>шошгоор</translation>
     </message>
     <message>
         <source>Labels in</source>
-        <translation type="unfinished"></translation>
+        <translation>Шошгын хэл</translation>
     </message>
     <message>
         <source>Questions&apos; labels under the column names</source>
-        <translation type="unfinished"></translation>
+        <translation>Баганын нэрийн доор асуултын шошго бичих</translation>
     </message>
     <message>
         <source>File</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл</translation>
     </message>
     <message>
         <source>Choose…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сонгох…</translation>
     </message>
     <message>
         <source>Write the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel файл бичих</translation>
     </message>
     <message>
         <source>Open the folder</source>
-        <translation type="unfinished"></translation>
+        <translation>Хавтсыг нээх</translation>
     </message>
     <message>
         <source>Open the workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel файлыг нээх</translation>
     </message>
     <message>
         <source>The workbook is not encrypted: keep it only where the people in it would agree to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel файл шифрлэгдээгүй: зөвхөн хариулсан хүмүүс зөвшөөрөх газарт хадгална уу.</translation>
     </message>
 </context>
 <context>
     <name>Features</name>
     <message>
         <source>recording sound</source>
-        <translation type="unfinished"></translation>
+        <translation>дуу бичих</translation>
     </message>
     <message>
         <source>recording video</source>
-        <translation type="unfinished"></translation>
+        <translation>дүрс бичлэг хийх</translation>
     </message>
     <message>
         <source>drawing a line on a map</source>
-        <translation type="unfinished"></translation>
+        <translation>газрын зураг дээр шугам зурах</translation>
     </message>
     <message>
         <source>drawing an area on a map</source>
-        <translation type="unfinished"></translation>
+        <translation>газрын зураг дээр талбай зурах</translation>
     </message>
     <message>
         <source>reading a barcode with the camera (type it instead)</source>
-        <translation type="unfinished"></translation>
+        <translation>камераар баркод унших (оронд нь бичнэ)</translation>
     </message>
     <message>
         <source>a choice list from itemsets.csv</source>
-        <translation type="unfinished"></translation>
+        <translation>itemsets.csv файлын сонголтын жагсаалт</translation>
     </message>
     <message>
         <source>the audit log</source>
-        <translation type="unfinished"></translation>
+        <translation>үйлдлийн бүртгэл (audit)</translation>
     </message>
     <message>
         <source>making or changing entities</source>
-        <translation type="unfinished"></translation>
+        <translation>entity үүсгэх, өөрчлөх</translation>
     </message>
     <message>
         <source>sealing records for the server&apos;s own key</source>
-        <translation type="unfinished"></translation>
+        <translation>бичлэгийг серверийн түлхүүрээр битүүмжлэх</translation>
     </message>
     <message>
         <source>a group that has no place in the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>хариултад байр нь байхгүй бүлэг</translation>
     </message>
     <message>
         <source>a question that has no place in the answers</source>
-        <translation type="unfinished"></translation>
+        <translation>хариултад байр нь байхгүй асуулт</translation>
     </message>
     <message>
         <source>taking the position by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>байршлыг өөрөө тэмдэглэх</translation>
     </message>
     <message>
         <source>recording sound in the background</source>
-        <translation type="unfinished"></translation>
+        <translation>ард дуу бичих</translation>
     </message>
     <message>
         <source>the look “{name}” (an ordinary one is shown)</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}» харагдац (энгийнээр харуулна)</translation>
     </message>
     <message>
         <source>filling in “{name}” by itself</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»-г өөрөө бөглөх</translation>
     </message>
     <message>
         <source>“{name}”</source>
-        <translation type="unfinished"></translation>
+        <translation>«{name}»</translation>
     </message>
 </context>
 <context>
     <name>FetchDialog</name>
     <message>
         <source>Get forms from the server</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверээс маягт татах</translation>
     </message>
     <message>
         <source>Space ticks a form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Space дарж маягтыг тэмдэглэнэ.</translation>
     </message>
     <message>
         <source>Forms that the server offers</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверт байгаа маягтууд</translation>
     </message>
     <message>
         <source>Download</source>
-        <translation type="unfinished"></translation>
+        <translation>Татах</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаах</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверээс асууж байна…</translation>
+    </message>
+    <message>
+        <source>here already</source>
+        <translation>энд байгаа</translation>
     </message>
     <message>
         <source>The server offers no forms to this user.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер энэ хэрэглэгчид маягт өгөхгүй байна.</translation>
     </message>
     <message>
         <source>Downloading…</source>
-        <translation type="unfinished"></translation>
+        <translation>Татаж байна…</translation>
     </message>
 </context>
 <context>
     <name>Files</name>
     <message>
         <source>Add a form</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт нэмэх</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт</translation>
     </message>
     <message>
         <source>Write the workbook to</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel файлыг хаана бичих</translation>
     </message>
     <message>
         <source>Excel workbook</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel файл</translation>
     </message>
 </context>
 <context>
     <name>FinishView</name>
     <message>
-        <source>To mend before this can be finalised: {0}</source>
-        <translation type="unfinished"></translation>
+        <source>To fix before finalising: {0}</source>
+        <translation>Дуусгахын өмнө засах: {0}</translation>
     </message>
     <message>
         <source>Nothing is missing and nothing is wrong.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дутуу, буруу зүйл алга.</translation>
     </message>
     <message>
         <source>Finalise this interview? It is then kept as it is, to be sent, and cannot be changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ ярилцлагыг дуусгах уу? Дуусгасны дараа хэвээр нь хадгалж илгээх бөгөөд өөрчлөх боломжгүй.</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Төгсгөл</translation>
     </message>
     <message>
         <source>Finalise</source>
-        <translation type="unfinished"></translation>
+        <translation>Дуусгах</translation>
     </message>
     <message>
         <source>Yes, finalise</source>
-        <translation type="unfinished"></translation>
+        <translation>Тийм, дуусгах</translation>
     </message>
     <message>
         <source>Not yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Болоогүй</translation>
     </message>
     <message>
-        <source>What is to be mended</source>
-        <translation type="unfinished"></translation>
+        <source>What is to be fixed</source>
+        <translation>Засах зүйлс</translation>
     </message>
 </context>
 <context>
     <name>FormCard</name>
     <message>
         <source>{form_id} · version {version} · added {when} from {source}</source>
-        <translation type="unfinished"></translation>
+        <translation>{form_id} · {version} хувилбар · {when} нэмсэн · {source}</translation>
     </message>
     <message>
         <source>Reading the form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтыг уншиж байна…</translation>
     </message>
     <message>
         <source>Languages: {names}</source>
-        <translation type="unfinished"></translation>
+        <translation>Хэл: {names}</translation>
     </message>
     <message>
-        <source>This form uses what is not built yet: {features}.</source>
-        <translation type="unfinished"></translation>
+        <source>This form uses what is not built yet: {features}. Where it matters, the question itself says what you can do.</source>
+        <translation>Энэ маягтад хараахан хийгдээгүй зүйл бий: {features}. Шаардлагатай бол юу хийж болохыг асуулт дээр нь хэлнэ.</translation>
     </message>
     <message>
         <source>New interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Шинэ ярилцлага</translation>
     </message>
     <message>
         <source>Export to Excel…</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel рүү гаргах…</translation>
     </message>
 </context>
 <context>
     <name>FormsPage</name>
     <message>
         <source>version {version}</source>
-        <translation type="unfinished"></translation>
+        <translation>{version} хувилбар</translation>
     </message>
     <message>
         <source>Reading {file}…</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} уншиж байна…</translation>
+    </message>
+    <message>
+        <source>Reading the program&apos;s own form…</source>
+        <translation>Програмын маягтыг уншиж байна…</translation>
     </message>
     <message>
         <source>The form “{title}” was added.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Not built yet, so not asked for: {features}.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{title}» маягтыг нэмлээ.</translation>
     </message>
     <message>
         <source>Converter: {warning}</source>
-        <translation type="unfinished"></translation>
+        <translation>Хөрвүүлэгч: {warning}</translation>
+    </message>
+    <message>
+        <source>add a form</source>
+        <translation>маягт нэмэх</translation>
     </message>
     <message>
         <source>new interview</source>
-        <translation type="unfinished"></translation>
+        <translation>шинэ ярилцлага</translation>
     </message>
     <message>
         <source>choose</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation type="unfinished"></translation>
+        <translation>сонгох</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтууд</translation>
     </message>
     <message>
         <source>Forms on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ компьютерт байгаа маягтууд</translation>
     </message>
     <message>
         <source>Add from a file…</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлаас нэмэх…</translation>
     </message>
     <message>
         <source>Get from the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверээс татах…</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own form</source>
+        <translation>Програмын маягтыг авах</translation>
     </message>
     <message>
         <source>No form is on this laptop yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ компьютерт маягт алга</translation>
     </message>
     <message>
-        <source>Add an XLSForm from a file or a USB stick, or download your forms from the server.</source>
-        <translation type="unfinished"></translation>
+        <source>Add an XLSForm from a file or a USB stick, download your forms from the server, or begin with the form that comes with the program.</source>
+        <translation>Файл эсвэл USB-ээс XLSForm нэмэх, серверээс маягтаа татах, эсвэл програмтай хамт ирсэн маягтаар эхэлж болно.</translation>
     </message>
 </context>
 <context>
     <name>GeopointWidget</name>
     <message>
         <source>Latitude, °</source>
-        <translation type="unfinished"></translation>
+        <translation>Өргөрөг, °</translation>
     </message>
     <message>
         <source>Longitude, °</source>
-        <translation type="unfinished"></translation>
+        <translation>Уртраг, °</translation>
     </message>
     <message>
         <source>Height, m</source>
-        <translation type="unfinished"></translation>
+        <translation>Өндөр, м</translation>
     </message>
     <message>
         <source>Accuracy, m</source>
-        <translation type="unfinished"></translation>
+        <translation>Нарийвчлал, м</translation>
     </message>
     <message>
         <source>A place is written in degrees, such as 47.9187 and 106.9239.</source>
-        <translation type="unfinished"></translation>
+        <translation>Байршлыг градусаар бичнэ, жишээ нь 47.9187 ба 106.9239.</translation>
     </message>
     <message>
         <source>Both latitude and longitude are wanted.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өргөрөг, уртраг хоёул хэрэгтэй.</translation>
     </message>
     <message>
         <source>Latitude goes from -90 to 90, longitude from -180 to 180.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өргөрөг -90-ээс 90, уртраг -180-аас 180 хооронд байна.</translation>
     </message>
 </context>
 <context>
     <name>GoTo</name>
     <message>
         <source>Go to: part of a question, a section or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>Очих: асуулт, хэсэг эсвэл дугаараас бичнэ үү</translation>
     </message>
     <message>
         <source>Go to</source>
-        <translation type="unfinished"></translation>
+        <translation>Очих</translation>
     </message>
     <message>
         <source>Nothing fits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тохирох зүйл алга.</translation>
     </message>
 </context>
 <context>
     <name>Header</name>
     <message>
         <source>Language: switch to {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Хэл: {name} болгох</translation>
     </message>
     <message>
         <source>Switch to {name}  F6</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} болгох  F6</translation>
     </message>
     <message>
         <source>Profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Профайл</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Тохиргоо</translation>
     </message>
     <message>
         <source>Lock</source>
-        <translation type="unfinished"></translation>
+        <translation>Түгжих</translation>
     </message>
     <message>
         <source>{count} to send</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} илгээхийг хүлээж байна</translation>
     </message>
     <message>
         <source>No network · {count} to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Сүлжээгүй · {count} илгээхийг хүлээж байна</translation>
     </message>
     <message>
-        <source>Nothing waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <source>Nothing to send</source>
+        <translation>Илгээх зүйл алга</translation>
     </message>
 </context>
 <context>
     <name>HeadquartersCard</name>
     <message>
         <source>A supervisor can bring the team&apos;s records to this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ахлагч багийнхаа бичлэгийг энэ компьютерт татаж болно.</translation>
     </message>
     <message>
         <source>{host}, project {project}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}, {project}-р төсөл</translation>
     </message>
     <message>
         <source>Getting records…</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг татаж байна…</translation>
     </message>
     <message>
         <source>{done} of {total}</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}-аас {done}</translation>
     </message>
     <message>
         <source>New: {new}. At headquarters: {found}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шинэ: {new}. Төвд байгаа: {found}.</translation>
     </message>
     <message>
         <source>Set aside, still at headquarters: {count}.</source>
@@ -845,174 +853,178 @@
     </message>
     <message>
         <source>You stopped. What came is kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>Та зогсоолоо. Ирсэн нь хадгалагдсан.</translation>
     </message>
     <message>
         <source>Headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>Төв</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаяг</translation>
     </message>
     <message>
         <source>Token</source>
-        <translation type="unfinished"></translation>
+        <translation>Токен</translation>
     </message>
     <message>
         <source>Project number</source>
-        <translation type="unfinished"></translation>
+        <translation>Төслийн дугаар</translation>
     </message>
     <message>
-        <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <source>Save</source>
+        <translation>Хадгалах</translation>
     </message>
     <message>
-        <source>Leave as it was</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>Болих</translation>
     </message>
     <message>
         <source>Get the records</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг татах</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Өөрчлөх…</translation>
     </message>
     <message>
         <source>I am a supervisor…</source>
-        <translation type="unfinished"></translation>
+        <translation>Би ахлагч…</translation>
     </message>
 </context>
 <context>
     <name>InterviewScreen</name>
     <message>
         <source>No problem so far.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одоохондоо засах зүйл алга.</translation>
     </message>
     <message>
         <source>There is no repeat here to add to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энд нэмж болох давталт алга.</translation>
     </message>
     <message>
         <source>Removed. Ctrl+Z brings it back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаслаа. Ctrl+Z дарж буцаана.</translation>
     </message>
     <message>
         <source>Nothing to take back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Буцаах зүйл алга.</translation>
     </message>
     <message>
         <source>Taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Буцаалаа.</translation>
     </message>
     <message>
         <source>This form has one language only.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ маягт нэг л хэлтэй.</translation>
     </message>
     <message>
         <source>Saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хадгаллаа.</translation>
     </message>
     <message>
         <source>Answers that are NOT saved: {0}. Escape again leaves without them.</source>
-        <translation type="unfinished"></translation>
+        <translation>ХАДГАЛАГДААГҮЙ хариулт: {0}. Esc дахин дарвал тэдгээргүйгээр хаана.</translation>
     </message>
     <message>
         <source>go there</source>
-        <translation type="unfinished"></translation>
+        <translation>тийш очих</translation>
     </message>
     <message>
         <source>back</source>
-        <translation type="unfinished"></translation>
+        <translation>буцах</translation>
     </message>
     <message>
         <source>finalise</source>
-        <translation type="unfinished"></translation>
+        <translation>дуусгах</translation>
     </message>
     <message>
         <source>next</source>
-        <translation type="unfinished"></translation>
+        <translation>дараах</translation>
     </message>
     <message>
         <source>add another</source>
-        <translation type="unfinished"></translation>
+        <translation>дахин нэмэх</translation>
     </message>
     <message>
         <source>go to</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>problem</source>
-        <translation type="unfinished"></translation>
+        <translation>очих</translation>
     </message>
     <message>
         <source>undo</source>
-        <translation type="unfinished"></translation>
+        <translation>болих</translation>
     </message>
     <message>
         <source>guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>заавар</translation>
     </message>
     <message>
         <source>close</source>
-        <translation type="unfinished"></translation>
+        <translation>хаах</translation>
+    </message>
+    <message>
+        <source>next to fix</source>
+        <translation>дараагийн засах</translation>
     </message>
     <message>
         <source>✓ Saved {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>✓ Хадгалсан {0}</translation>
+    </message>
+    <message>
+        <source>{0}: read only</source>
+        <translation>{0}: зөвхөн унших</translation>
     </message>
     <message>
         <source>NOT saved.</source>
-        <translation type="unfinished"></translation>
+        <translation>ХАДГАЛАГДСАНГҮЙ.</translation>
     </message>
     <message>
         <source>NOT saved</source>
-        <translation type="unfinished"></translation>
+        <translation>ХАДГАЛАГДСАНГҮЙ</translation>
     </message>
     <message>
         <source>‹ Back</source>
-        <translation type="unfinished"></translation>
+        <translation>‹ Буцах</translation>
     </message>
     <message>
         <source>Next ›</source>
-        <translation type="unfinished"></translation>
+        <translation>Дараах ›</translation>
     </message>
 </context>
 <context>
     <name>JobBar</name>
     <message>
         <source>Stopping…</source>
-        <translation type="unfinished"></translation>
+        <translation>Зогсоож байна…</translation>
     </message>
     <message>
         <source>Stop</source>
-        <translation type="unfinished"></translation>
+        <translation>Зогсоох</translation>
     </message>
 </context>
 <context>
     <name>LongTextWidget</name>
     <message>
         <source>new line</source>
-        <translation type="unfinished"></translation>
+        <translation>шинэ мөр</translation>
     </message>
 </context>
 <context>
     <name>MainWindow</name>
     <message>
         <source>The interview is finalised. It waits to be sent.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ярилцлагыг дуусгалаа. Илгээхийг хүлээж байна.</translation>
     </message>
     <message>
         <source>Something went wrong: {what}. What was saved is safe. If it comes again, tell your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алдаа гарлаа: {what}. Хадгалсан зүйл хэвээр байгаа. Дахин гарвал ахлагчдаа хэлнэ үү.</translation>
     </message>
 </context>
 <context>
     <name>Messages</name>
     <message>
         <source>Something did not work. Your answers are safe. Tell your supervisor this code: {code}</source>
-        <translation type="unfinished"></translation>
+        <translation>Ямар нэг зүйл болсонгүй. Таны хариултууд хэвээр байгаа. Ахлагчдаа энэ кодыг хэлнэ үү: {code}</translation>
     </message>
     <message>
         <source>File: {file}.</source>
@@ -1020,431 +1032,431 @@
     </message>
     <message>
         <source>Place: sheet {sheet}, row {row}, column {column}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Байрлал: {sheet} хуудас, {row}-р мөр, {column} багана.</translation>
     </message>
     <message>
         <source>Place: sheet {sheet}, row {row}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Байрлал: {sheet} хуудас, {row}-р мөр.</translation>
     </message>
     <message>
         <source>Place: sheet {sheet}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Байрлал: {sheet} хуудас.</translation>
     </message>
     <message>
         <source>Question: {ref}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Асуулт: {ref}.</translation>
     </message>
     <message>
         <source>{number} bytes</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} байт</translation>
     </message>
     <message>
         <source>{number} kB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} кБ</translation>
     </message>
     <message>
         <source>{number} MB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} МБ</translation>
     </message>
     <message>
         <source>{number} GB</source>
-        <translation type="unfinished"></translation>
+        <translation>{number} ГБ</translation>
     </message>
     <message>
         <source>{file} could not be read ({reason}). Check that the file is there and may be opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} файлыг уншиж чадсангүй ({reason}). Файл байгаа эсэх, нээх эрхтэй эсэхээ шалгана уу.</translation>
     </message>
     <message>
         <source>{file} is {size}; a form may have {limit} at most. Is it the right file?</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} нь {size}; маягт хамгийн ихдээ {limit} байна. Зөв файл мөн үү?</translation>
     </message>
     <message>
         <source>There is no form {form_id} on this laptop. Add the form first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ компьютерт {form_id} маягт алга. Эхлээд маягтыг нэмнэ үү.</translation>
     </message>
     <message>
         <source>Form {form_id} is already here in version “{version}” with other questions. Give the changed form a new version in its settings sheet, then add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form_id} маягтын «{version}» хувилбар өөр асуултуудтайгаар энд аль хэдийн байна. Өөрчилсөн маягтын settings хуудсанд шинэ хувилбар бичээд дахин нэмнэ үү.</translation>
     </message>
     <message>
         <source>This record&apos;s form is no longer on this laptop. Add the form again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ бичлэгийн маягт компьютерт алга болсон. Маягтыг дахин нэмнэ үү.</translation>
     </message>
     <message>
         <source>Form {form_id} arrived damaged from the server. Download it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form_id} маягт серверээс гэмтэж ирлээ. Дахин татна уу.</translation>
     </message>
     <message>
         <source>This XML file is not a form (it begins with &lt;{root}&gt;). Choose an XForm or an XLSForm.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>The form has no place for answers (no primary instance). Ask the form&apos;s author to mend it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ XML файл маягт биш (&lt;{root}&gt; гэж эхэлсэн). XForm эсвэл XLSForm сонгоно уу.</translation>
     </message>
     <message>
         <source>The form has no form ID. Set form_id in the workbook&apos;s settings sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт дугааргүй (form ID) байна. Excel файлын settings хуудсанд form_id бичнэ үү.</translation>
     </message>
     <message>
         <source>The form wants to be sent by “{method}”, which this program does not know.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтыг «{method}» аргаар илгээх ёстой боловч энэ програм тэр аргыг мэдэхгүй.</translation>
     </message>
     <message>
-        <source>The form&apos;s repeat {ref} has no place in its answers. Ask the form&apos;s author to mend it.</source>
-        <translation type="unfinished"></translation>
+        <source>The form has no place for answers (no primary instance). Ask the form&apos;s author to correct it.</source>
+        <translation>Маягтад хариултын байр алга (primary instance байхгүй). Маягтыг зохиогчоор засуулна уу.</translation>
+    </message>
+    <message>
+        <source>The form&apos;s repeat {ref} has no place in its answers. Ask the form&apos;s author to correct it.</source>
+        <translation>Маягтын {ref} давталтын байр хариултад алга. Маягтыг зохиогчоор засуулна уу.</translation>
     </message>
     <message>
         <source>Questions wait for each other in a circle: {through}. Change one of their formulas, first {part} of {ref}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Асуултууд бие биеэ тойрон хүлээж байна: {through}. Аль нэгнийх нь томьёог өөрчилнө үү, эхлээд {ref} асуулт: {part}.</translation>
     </message>
     <message>
         <source>The formula {expression} asks for a choice&apos;s label of “{question}”, which has no choices. Correct the question&apos;s name.</source>
-        <translation type="unfinished"></translation>
+        <translation>{expression} томьёо «{question}» асуултын сонголтын шошгыг асууж байгаа боловч тэр асуулт сонголтгүй. Асуултын нэрийг засна уу.</translation>
     </message>
     <message>
         <source>The interview cannot be finalised yet: {count} to correct. The list shows where.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ярилцлагыг дуусгах болоогүй: засах зүйл {count}. Хаана болохыг жагсаалтаас харна уу.</translation>
     </message>
     <message>
         <source>The form sets a value in {ref}, which does not exist. Correct the name in the form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт байхгүй {ref} асуултад утга өгч байна. Маягт дахь нэрийг засна уу.</translation>
     </message>
     <message>
         <source>The form sets a value in {ref} on an event that is not known ({events}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт {ref} асуултад үл мэдэгдэх үед утга өгч байна ({events}).</translation>
     </message>
     <message>
         <source>The form sets a value in {ref} for new repeat instances, but outside the repeat.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт {ref} асуултад шинэ давталтын утгыг давталтын гадна өгч байна.</translation>
     </message>
     <message>
         <source>A formula is not written right at character {position}: “{expression}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Томьёоны {position}-р тэмдэгтэд алдаа бий: «{expression}».</translation>
     </message>
     <message>
         <source>A formula uses the function {function}(), which does not exist: “{expression}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Томьёонд байхгүй {function}() функц байна: «{expression}».</translation>
     </message>
     <message>
         <source>The function {function}() is given too few, too many or wrong values: “{expression}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>{function}() функцэд дутуу, илүү эсвэл буруу утга өгсөн байна: «{expression}».</translation>
     </message>
     <message>
         <source>A formula counts or joins something that is not a set of questions: “{expression}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Томьёо асуултын цуглуулга биш зүйлийг тоолж, эсвэл нэгтгэж байна: «{expression}».</translation>
     </message>
     <message>
         <source>{file} is not an Excel workbook ({looks_like}). Choose the form&apos;s .xlsx, .xls or .xml file.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} нь Excel файл биш ({looks_like}). Маягтын .xlsx, .xls эсвэл .xml файлыг сонгоно уу.</translation>
     </message>
     <message>
         <source>{file} is protected with a password. Save it without one in Excel, then add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} нууц үгээр хамгаалагдсан. Excel-д нууц үггүй хадгалаад дахин нэмнэ үү.</translation>
     </message>
     <message>
         <source>{file} is {size}; a workbook may have {limit} at most. Is it the right file?</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} нь {size}; Excel файл хамгийн ихдээ {limit} байна. Зөв файл мөн үү?</translation>
     </message>
     <message>
         <source>{file} is damaged ({reason}). Open it in Excel, save it anew, then add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} гэмтсэн байна ({reason}). Excel-д нээж шинээр хадгалаад дахин нэмнэ үү.</translation>
     </message>
     <message>
         <source>{file} is built like a file that attacks programs ({reason}). It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} програмд халддаг файл шиг бүтэцтэй байна ({reason}). Нээсэнгүй.</translation>
     </message>
     <message>
         <source>{file} has an error. {advice} Converter: {reason}</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} алдаатай байна. {advice} Хөрвүүлэгч: {reason}</translation>
     </message>
     <message>
         <source>The file is not whole XML (line {line}, character {column}). Get the file again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл бүрэн XML биш байна ({line}-р мөр, {column}-р тэмдэгт). Файлыг дахин авна уу.</translation>
     </message>
     <message>
         <source>The file declares a document type, which may hide an attack. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файлд баримтын төрөл (DOCTYPE) заасан нь халдлага нууж болзошгүй. Нээсэнгүй.</translation>
     </message>
     <message>
         <source>The file is nested deeper than {limit} levels. It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {limit} түвшнээс гүн үүрлэсэн байна. Нээсэнгүй.</translation>
     </message>
     <message>
         <source>The file is {size}; XML may have {limit} at most. Is it the right file?</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {size}; XML хамгийн ихдээ {limit} байна. Зөв файл мөн үү?</translation>
     </message>
     <message>
         <source>The file {name} of form {form_id} arrived damaged. Download the form again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{form_id} маягтын {name} файл гэмтэж ирлээ. Маягтыг дахин татна уу.</translation>
     </message>
     <message>
         <source>Files of the form are missing: {files}. Put them beside the form, then add it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтын файлууд дутуу: {files}. Тэдгээрийг маягтын хажууд хуулаад маягтыг дахин нэмнэ үү.</translation>
     </message>
     <message>
         <source>The form&apos;s file {file} is {size}; {limit} is the most that can be read.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтын {file} файл {size}; хамгийн ихдээ {limit} уншина.</translation>
     </message>
     <message>
         <source>The form&apos;s file {file} is not UTF-8 text. Save it in Excel as “CSV UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтын {file} файл UTF-8 бичвэр биш. Excel-д «CSV UTF-8» болгон хадгална уу.</translation>
     </message>
     <message>
         <source>The columns of the form&apos;s file {file} cannot be told apart. Save it as “CSV UTF-8”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтын {file} файлын багануудыг ялгаж чадсангүй. «CSV UTF-8» болгон хадгална уу.</translation>
     </message>
     <message>
         <source>The form&apos;s file {file} is not GeoJSON with points. Export it again from the map program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтын {file} файл цэгтэй GeoJSON биш. Газрын зургийн програмаас дахин гаргана уу.</translation>
     </message>
     <message>
         <source>{ref} is not a question and takes no answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ref} асуулт биш тул хариулт авахгүй.</translation>
     </message>
     <message>
         <source>This question is not asked now. Another answer has closed it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ асуултыг одоо асуухгүй. Өөр хариулт үүнийг хаасан.</translation>
     </message>
     <message>
         <source>This answer is filled in by the form itself.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ хариултыг маягт өөрөө бөглөдөг.</translation>
     </message>
     <message>
         <source>The order must hold every choice once. Put all of them in order.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эрэмбэд сонголт бүр нэг удаа орох ёстой. Бүгдийг эрэмбэлнэ үү.</translation>
     </message>
     <message>
         <source>The form itself says how many there are here. Change the answer that counts them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энд хэд байхыг маягт өөрөө тодорхойлдог. Тоог нь заасан хариултыг өөрчилнө үү.</translation>
     </message>
     <message>
         <source>{ref} is no longer in the interview.</source>
-        <translation type="unfinished"></translation>
+        <translation>{ref} ярилцлагад байхаа больсон.</translation>
     </message>
     <message>
         <source>The form has no language “{language}”.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтад «{language}» хэл алга.</translation>
     </message>
     <message>
         <source>The record belongs to form {found}, not to {expected}. Open it with its own form.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг {expected} биш, {found} маягтынх. Өөрийнх нь маягтаар нээнэ үү.</translation>
     </message>
     <message>
         <source>The record does not say which form it belongs to. It was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг аль маягтынх болох нь тодорхойгүй. Түр орхилоо.</translation>
     </message>
     <message>
         <source>The record has no number of its own (instanceID). It was set aside.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг өөрийн дугааргүй (instanceID). Түр орхилоо.</translation>
     </message>
     <message>
         <source>it is a text document</source>
-        <translation type="unfinished"></translation>
+        <translation>бичвэрийн баримт байна</translation>
     </message>
     <message>
         <source>it is an OpenDocument file; save it as .xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>OpenDocument файл байна; .xlsx болгон хадгална уу</translation>
     </message>
     <message>
         <source>it is a binary workbook; save it as .xlsx</source>
-        <translation type="unfinished"></translation>
+        <translation>хоёртын Excel файл байна; .xlsx болгон хадгална уу</translation>
     </message>
     <message>
         <source>it is a ZIP archive</source>
-        <translation type="unfinished"></translation>
+        <translation>ZIP архив байна</translation>
     </message>
     <message>
         <source>it is empty</source>
-        <translation type="unfinished"></translation>
+        <translation>хоосон байна</translation>
     </message>
     <message>
         <source>it is a web page</source>
-        <translation type="unfinished"></translation>
+        <translation>вэб хуудас байна</translation>
     </message>
     <message>
         <source>it is XML; name it .xml</source>
-        <translation type="unfinished"></translation>
+        <translation>XML байна; нэрийг нь .xml болгоно уу</translation>
     </message>
     <message>
         <source>it is a PDF</source>
-        <translation type="unfinished"></translation>
+        <translation>PDF байна</translation>
     </message>
     <message>
         <source>it is of another kind</source>
-        <translation type="unfinished"></translation>
+        <translation>өөр төрлийнх байна</translation>
     </message>
     <message>
         <source>it is plain text</source>
-        <translation type="unfinished"></translation>
+        <translation>энгийн бичвэр байна</translation>
     </message>
     <message>
         <source>too many parts</source>
-        <translation type="unfinished"></translation>
+        <translation>хэт олон хэсэгтэй</translation>
     </message>
     <message>
         <source>it unpacks to too much</source>
-        <translation type="unfinished"></translation>
+        <translation>задлахад хэт том болно</translation>
     </message>
     <message>
         <source>a hidden document type</source>
-        <translation type="unfinished"></translation>
+        <translation>нуугдсан баримтын төрөл</translation>
     </message>
     <message>
         <source>Look at the entities sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>entities хуудсыг харна уу.</translation>
     </message>
     <message>
         <source>A column&apos;s heading is wrong or there twice.</source>
-        <translation type="unfinished"></translation>
+        <translation>Баганын гарчиг буруу, эсвэл давхардсан.</translation>
     </message>
     <message>
         <source>A question or choice has no label.</source>
-        <translation type="unfinished"></translation>
+        <translation>Асуулт эсвэл сонголт шошгогүй байна.</translation>
     </message>
     <message>
         <source>A name is missing, there twice, or has a space or sign that names may not have.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нэр дутуу, давхардсан, эсвэл нэрэнд байж болохгүй зай, тэмдэгттэй.</translation>
     </message>
     <message>
         <source>A ${name} points to a question that is not there.</source>
-        <translation type="unfinished"></translation>
+        <translation>${name} байхгүй асуултыг зааж байна.</translation>
     </message>
     <message>
         <source>A range question has wrong start, end or step.</source>
-        <translation type="unfinished"></translation>
+        <translation>range асуултын эхлэл, төгсгөл эсвэл алхам буруу.</translation>
     </message>
     <message>
         <source>A group or repeat is begun and not ended, or the reverse.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүлэг эсвэл давталт эхлээд төгсөөгүй, эсвэл эсрэгээрээ.</translation>
     </message>
     <message>
         <source>A calculate row has no calculation.</source>
-        <translation type="unfinished"></translation>
+        <translation>calculate мөрөнд тооцоолол алга.</translation>
     </message>
     <message>
         <source>A question&apos;s type is not one that XLSForm knows.</source>
-        <translation type="unfinished"></translation>
+        <translation>Асуултын төрлийг XLSForm мэдэхгүй.</translation>
     </message>
     <message>
         <source>A choice list is not in the choices sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сонголтын жагсаалт choices хуудсанд алга.</translation>
     </message>
     <message>
         <source>There is no survey sheet.</source>
-        <translation type="unfinished"></translation>
+        <translation>survey хуудас алга.</translation>
     </message>
     <message>
         <source>Correct it in Excel, then add the form again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Excel-д засаад маягтыг дахин нэмнэ үү.</translation>
     </message>
     <message>
         <source>the calculation</source>
-        <translation type="unfinished"></translation>
+        <translation>тооцоолол</translation>
     </message>
     <message>
         <source>the condition to be asked (relevant)</source>
-        <translation type="unfinished"></translation>
+        <translation>асуух нөхцөл (relevant)</translation>
     </message>
     <message>
         <source>the check (constraint)</source>
-        <translation type="unfinished"></translation>
+        <translation>шалгалт (constraint)</translation>
     </message>
     <message>
         <source>the condition to be required</source>
-        <translation type="unfinished"></translation>
+        <translation>заавал хариулах нөхцөл</translation>
     </message>
     <message>
         <source>the condition to be read-only</source>
-        <translation type="unfinished"></translation>
+        <translation>зөвхөн унших нөхцөл</translation>
     </message>
     <message>
         <source>the label</source>
-        <translation type="unfinished"></translation>
+        <translation>шошго</translation>
     </message>
     <message>
         <source>the hint</source>
-        <translation type="unfinished"></translation>
+        <translation>тайлбар</translation>
     </message>
     <message>
         <source>the choice filter</source>
-        <translation type="unfinished"></translation>
+        <translation>сонголтын шүүлтүүр</translation>
     </message>
     <message>
         <source>the repeat&apos;s count</source>
-        <translation type="unfinished"></translation>
+        <translation>давталтын тоо</translation>
     </message>
     <message>
         <source>the default value</source>
-        <translation type="unfinished"></translation>
+        <translation>анхны утга</translation>
     </message>
     <message>
         <source>the action</source>
-        <translation type="unfinished"></translation>
+        <translation>үйлдэл</translation>
     </message>
     <message>
         <source>The passphrase is not right. Check Caps Lock and the keyboard&apos;s language, then try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нууц үг буруу байна. Caps Lock болон гарын хэлийг шалгаад дахин оролдоно уу.</translation>
     </message>
     <message>
         <source>The passphrase is too short: use at least {characters} characters, or {words} words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нууц үг хэт богино: дор хаяж {characters} тэмдэгт, эсвэл {words} үг хэрэглэнэ үү.</translation>
     </message>
     <message>
         <source>Write your name first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эхлээд нэрээ бичнэ үү.</translation>
     </message>
     <message>
         <source>This profile is open in another window of the program. Close that one first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ профайл програмын өөр цонхонд нээлттэй байна. Эхлээд түүнийг хаана уу.</translation>
     </message>
     <message>
         <source>The file that holds this profile&apos;s key cannot be read (folder {folder}). Nothing was deleted. Bring the folder back from a backup, or ask your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ профайлын түлхүүртэй файлыг уншиж чадсангүй ({folder} хавтас). Юу ч устгаагүй. Хавтсыг нөөцөөс сэргээх, эсвэл ахлагчаасаа асууна уу.</translation>
     </message>
     <message>
         <source>A newer version of the program has written this profile. Install that version; nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ профайлыг програмын шинэ хувилбар бичсэн. Тэр хувилбарыг суулгана уу; юу ч өөрчлөөгүй.</translation>
     </message>
     <message>
         <source>The profile could not be made ({reason}). Is the disk full or write-protected?</source>
-        <translation type="unfinished"></translation>
+        <translation>Профайл үүсгэж чадсангүй ({reason}). Диск дүүрсэн, эсвэл бичихээс хамгаалагдсан уу?</translation>
     </message>
     <message>
         <source>The new passphrase could not be written ({reason}). The old one still opens the profile.</source>
-        <translation type="unfinished"></translation>
+        <translation>Шинэ нууц үгийг бичиж чадсангүй ({reason}). Хуучин нууц үг профайлыг нээсэн хэвээр.</translation>
     </message>
     <message>
         <source>The disk is full. All that was saved before is safe; this last step was not. Free some space, then do it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск дүүрсэн байна. Өмнө хадгалсан бүхэн хэвээр; энэ сүүлийн алхам хадгалагдсангүй. Зай гаргаад дахин хийнэ үү.</translation>
     </message>
     <message>
         <source>The store cannot be written: the disk is write-protected. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Санд бичиж чадахгүй: диск бичихээс хамгаалагдсан. Юу ч өөрчлөөгүй.</translation>
     </message>
     <message>
         <source>The store of this profile could not be opened. Is its disk or USB stick in its place?</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ профайлын санг нээж чадсангүй. Диск, USB нь залгаатай юу?</translation>
     </message>
     <message>
         <source>The store of this profile is not what this program wrote. Bring it back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ профайлын санг энэ програм бичээгүй байна. Нөөцөөс сэргээнэ үү.</translation>
     </message>
     <message>
         <source>The store of this profile is damaged. Do not go on with it; bring it back from a backup.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ профайлын сан гэмтсэн. Үргэлжлүүлж болохгүй; нөөцөөс сэргээнэ үү.</translation>
     </message>
     <message>
         <source>The store is busy with another job. Try again in a moment.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сан өөр ажил хийж байна. Түр хүлээгээд дахин оролдоно уу.</translation>
     </message>
     <message>
         <source>The disk did not do what was asked ({reason}). This last step was not saved; try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Диск хүссэнийг хийсэнгүй ({reason}). Энэ сүүлийн алхам хадгалагдсангүй; дахин оролдоно уу.</translation>
     </message>
     <message>
         <source>The store is not safe on this system ({setting}). It was not opened.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сан энэ системд найдвартай биш ({setting}). Нээсэнгүй.</translation>
     </message>
     <message>
         <source>This machine has no display for a window. “fieldapp demo” shows the work without one.</source>
@@ -1528,251 +1540,251 @@
     </message>
     <message>
         <source>This record is no longer on this laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ бичлэг компьютерт байхгүй болсон.</translation>
     </message>
     <message>
         <source>This record is finalised and cannot be changed ({state}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ бичлэгийг дуусгасан тул өөрчлөх боломжгүй ({state}).</translation>
     </message>
     <message>
         <source>This record is not finalised yet. Finalise it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ бичлэгийг дуусгаагүй байна. Эхлээд дуусгана уу.</translation>
     </message>
     <message>
         <source>The answers carry another record&apos;s number. Nothing was finalised; open the draft again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хариултууд өөр бичлэгийн дугаартай байна. Юуг ч дуусгасангүй; ноорогийг дахин нээнэ үү.</translation>
     </message>
     <message>
         <source>Record {instance_id} came again with other answers. The first one was kept; tell headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{instance_id} бичлэг өөр хариултуудтайгаар дахин ирлээ. Эхнийхийг хадгалсан; төвд мэдэгдэнэ үү.</translation>
     </message>
     <message>
         <source>A file of this record is missing. Attach it again, or clear the answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ бичлэгийн файл алга. Дахин хавсаргах, эсвэл хариултыг арилгана уу.</translation>
     </message>
     <message>
         <source>The file is {size}; {limit} is the most that can be kept. Make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Файл {size}; хамгийн ихдээ {limit} хадгална. Багасгана уу.</translation>
     </message>
     <message>
         <source>The store&apos;s structure is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Сангийн бүтэц гэмтсэн ({reason}).</translation>
     </message>
     <message>
         <source>A page of the store is damaged ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Сангийн нэг хуудас гэмтсэн ({reason}).</translation>
     </message>
     <message>
         <source>The history was changed from outside at entry {entry}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Түүхийн {entry}-р бичилтийг гаднаас өөрчилсөн байна.</translation>
     </message>
     <message>
         <source>Submission {number} is not as it was finalised.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}-р бичлэг дуусгах үеийнхээс өөр болсон.</translation>
     </message>
     <message>
         <source>Attachment {number} is not as it was kept.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}-р хавсралт хадгалах үеийнхээс өөр болсон.</translation>
     </message>
     <message>
         <source>Form {number} is not as it was added.</source>
-        <translation type="unfinished"></translation>
+        <translation>{number}-р маягт нэмэх үеийнхээс өөр болсон.</translation>
     </message>
     <message>
         <source>There is no network. Records wait here and are sent when you are connected again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сүлжээ алга. Бичлэгүүд энд хүлээж, дахин холбогдоход илгээгдэнэ.</translation>
     </message>
     <message>
         <source>The server {host} was not found. Check the network, then the server&apos;s address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} сервер олдсонгүй. Сүлжээ, дараа нь серверийн хаягийг шалгана уу.</translation>
     </message>
     <message>
         <source>Nothing answers at {host}. Check the address, or try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} дээр хариулах зүйл алга. Хаягийг шалгах, эсвэл дараа дахин оролдоно уу.</translation>
     </message>
     <message>
         <source>{host} does not answer. Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} хариулахгүй байна. Дараа дахин оролдоно уу.</translation>
     </message>
     <message>
         <source>{host} took too long. What arrived is kept; send again where the network is better.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} хэт удлаа. Хүрсэн нь хадгалагдсан; сүлжээ сайтай газраас дахин илгээнэ үү.</translation>
     </message>
     <message>
         <source>The connection to {host} broke off. What arrived is kept; send again to go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}-той холболт тасарлаа. Хүрсэн нь хадгалагдсан; үргэлжлүүлэхийн тулд дахин илгээнэ үү.</translation>
     </message>
     <message>
         <source>{host} gave an answer that makes no sense. Try again; if it stays so, tell headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} утгагүй хариу өглөө. Дахин оролдоод, мөн адил бол төвд мэдэгдэнэ үү.</translation>
     </message>
     <message>
         <source>The network&apos;s proxy did not let us through to {host}. Ask who keeps this network.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сүлжээний прокси {host} рүү нэвтрүүлсэнгүй. Энэ сүлжээг хариуцсан хүнээс асууна уу.</translation>
     </message>
     <message>
         <source>{host} could not prove who it is ({reason}). Nothing was sent. Check the laptop&apos;s date, then ask headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} өөрийгөө баталж чадсангүй ({reason}). Юу ч илгээгээгүй. Компьютерын огноог шалгаад, төвөөс асууна уу.</translation>
     </message>
     <message>
         <source>No safe connection to {host} came about ({reason}). Nothing was sent; ask headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}-той найдвартай холбогдож чадсангүй ({reason}). Юу ч илгээгээгүй; төвөөс асууна уу.</translation>
     </message>
     <message>
         <source>{host} does not accept the user name or password. Correct them under Send, Server.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} хэрэглэгчийн нэр эсвэл нууц үгийг хүлээж авсангүй. Илгээх, Сервер хэсэгт засна уу.</translation>
     </message>
     <message>
         <source>{host} does not allow this user to send. Ask headquarters for access.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} энэ хэрэглэгчид илгээх эрх өгөөгүй. Төвөөс эрх хүснэ үү.</translation>
     </message>
     <message>
         <source>This network wants a login first. Open a web page to log in, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ сүлжээ эхлээд нэвтрэхийг шаардаж байна. Вэб хуудас нээж нэвтрээд, дахин илгээнэ үү.</translation>
     </message>
     <message>
         <source>The address at {host} takes no records. Paste the app user&apos;s address again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} дээрх хаяг бичлэг авдаггүй. Апп хэрэглэгчийн хаягийг дахин буулгана уу.</translation>
     </message>
     <message>
         <source>{host} answered with a web page instead of a receipt. Check the address; a network with a login page does this too. Records stay here.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} баримтын оронд вэб хуудас илгээлээ. Хаягийг шалгана уу; нэвтрэх хуудастай сүлжээ ч ингэдэг. Бичлэгүүд энд хэвээр.</translation>
     </message>
     <message>
         <source>{host} does not take records now (status {status}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} одоо бичлэг авахгүй байна (төлөв {status}). Дараа дахин оролдоно уу.</translation>
     </message>
     <message>
         <source>{host} is busy. The records wait and are sent later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} завгүй байна. Бичлэгүүд хүлээж, дараа илгээгдэнэ.</translation>
     </message>
     <message>
         <source>{host} has a fault of its own (status {status}). The records wait; try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} дээр алдаа гарлаа (төлөв {status}). Бичлэгүүд хүлээнэ; дараа дахин оролдоно уу.</translation>
     </message>
     <message>
         <source>The server could not read this record: {message}. Tell headquarters; it is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер энэ бичлэгийг уншиж чадсангүй: {message}. Төвд мэдэгдэнэ үү; бичлэг энд хэвээр.</translation>
     </message>
     <message>
         <source>The server&apos;s account is full: {message}. Tell headquarters; the record is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверийн багтаамж дүүрсэн: {message}. Төвд мэдэгдэнэ үү; бичлэг энд хэвээр.</translation>
     </message>
     <message>
         <source>The server does not know form {form_id} in version “{form_version}”. Ask headquarters to publish it, then send again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер {form_id} маягтын «{form_version}» хувилбарыг мэдэхгүй. Төвөөс нийтлэхийг хүсээд дахин илгээнэ үү.</translation>
     </message>
     <message>
         <source>The form takes no more records at headquarters: {message}. The record is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Төв энэ маягтаар бичлэг авахаа больсон: {message}. Бичлэг энд хэвээр.</translation>
     </message>
     <message>
         <source>This record was deleted at headquarters: {message}. It is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ бичлэгийг төвд устгасан: {message}. Энд хэвээр байна.</translation>
     </message>
     <message>
         <source>Headquarters has this record with other answers: {message}. Nothing was overwritten; tell headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Төвд энэ бичлэг өөр хариултуудтай байна: {message}. Юуг ч дарж бичээгүй; төвд мэдэгдэнэ үү.</translation>
     </message>
     <message>
         <source>Headquarters has a newer version of this record: {message}. Get it first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Төвд энэ бичлэгийн шинэ хувилбар байна: {message}. Эхлээд түүнийг татна уу.</translation>
     </message>
     <message>
         <source>A file of this record is larger than the server takes: {message}. Make it smaller.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ бичлэгийн файл серверийн авах хэмжээнээс том: {message}. Багасгана уу.</translation>
     </message>
     <message>
         <source>The server refused this record (status {status}): {message}. It is kept here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер энэ бичлэгийг хүлээж авсангүй (төлөв {status}): {message}. Энд хэвээр байна.</translation>
     </message>
     <message>
         <source>A file of this record is missing on this laptop. Tell your supervisor; the record waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ бичлэгийн файл компьютерт алга. Ахлагчдаа хэлнэ үү; бичлэг хүлээнэ.</translation>
     </message>
     <message>
         <source>A file of this record is shorter than it was. Tell your supervisor; the record waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ бичлэгийн файл өмнөхөөсөө богино болсон. Ахлагчдаа хэлнэ үү; бичлэг хүлээнэ.</translation>
     </message>
     <message>
         <source>You stopped the sending. The record waits.</source>
-        <translation type="unfinished"></translation>
+        <translation>Та илгээхийг зогсоолоо. Бичлэг хүлээнэ.</translation>
     </message>
     <message>
         <source>No server is set. Enter its address first.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер тохируулаагүй байна. Эхлээд хаягийг нь оруулна уу.</translation>
     </message>
     <message>
         <source>The record cannot go from “{before}” to “{after}”. Nothing was changed.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэгийг «{before}» төлвөөс «{after}» төлөвт шилжүүлж болохгүй. Юу ч өөрчлөөгүй.</translation>
     </message>
     <message>
         <source>The server&apos;s receipt is for other answers. The record stays in the queue; tell headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверийн баримт өөр хариултынх байна. Бичлэг дараалалд үлдлээ; төвд мэдэгдэнэ үү.</translation>
     </message>
     <message>
         <source>This is not a server&apos;s address. It begins with https:// and is best pasted whole.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ серверийн хаяг биш. Хаяг https:// гэж эхэлнэ, бүтнээр нь буулгавал дээр.</translation>
     </message>
     <message>
         <source>{host} does not accept the user name, password or token. Correct it and try again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} хэрэглэгчийн нэр, нууц үг эсвэл токеныг хүлээж авсангүй. Засаад дахин оролдоно уу.</translation>
     </message>
     <message>
         <source>{host} does not allow this user to do this. Ask headquarters for access.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} энэ хэрэглэгчид ийм эрх өгөөгүй. Төвөөс эрх хүснэ үү.</translation>
     </message>
     <message>
         <source>{host} has nothing at this address. Check the address and the project&apos;s number.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} дээр ийм хаягаар юу ч алга. Хаяг болон төслийн дугаарыг шалгана уу.</translation>
     </message>
     <message>
         <source>{host} answered something else than was asked (status {status}). Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} асуусан зүйлээс өөр хариу өглөө (төлөв {status}). Хаягийг шалгана уу.</translation>
     </message>
     <message>
         <source>{host} is busy (status {status}). Try again later.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} завгүй байна (төлөв {status}). Дараа дахин оролдоно уу.</translation>
     </message>
     <message>
         <source>{host} refused (status {status}): {message}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} татгалзлаа (төлөв {status}): {message}</translation>
     </message>
     <message>
         <source>{host} did not answer as a form server does. Check the address; a network with a login page does this too.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} маягтын сервер шиг хариулсангүй. Хаягийг шалгана уу; нэвтрэх хуудастай сүлжээ ч ингэдэг.</translation>
     </message>
     <message>
         <source>{host} did not answer as headquarters does. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} төвийн сервер шиг хариулсангүй. Хаягийг шалгана уу.</translation>
     </message>
     <message>
         <source>{host} sends us on to another server ({other}). This was not followed; ask headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} өөр сервер рүү явуулж байна ({other}). Дагасангүй; төвөөс асууна уу.</translation>
     </message>
     <message>
         <source>{host} sends us on to an unprotected address. This was not followed; ask headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} хамгаалалтгүй хаяг руу явуулж байна. Дагасангүй; төвөөс асууна уу.</translation>
     </message>
     <message>
         <source>{host} sends us round in a circle. Check the address.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} тойруулж явуулаад байна. Хаягийг шалгана уу.</translation>
     </message>
     <message>
         <source>{host} answered with more than {limit}. This was not taken; ask headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>{host} {limit}-аас их хариу илгээлээ. Аваагүй; төвөөс асууна уу.</translation>
     </message>
     <message>
         <source>Entry {position} of the server&apos;s form list is not whole. Tell headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверийн маягтын жагсаалтын {position}-р мөр бүрэн биш. Төвд мэдэгдэнэ үү.</translation>
     </message>
     <message>
         <source>Entry {position} of the form&apos;s list of files is not whole. Tell headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтын файлын жагсаалтын {position}-р мөр бүрэн биш. Төвд мэдэгдэнэ үү.</translation>
     </message>
     <message>
         <source>File {position} of the form has a name that is not safe. It was not taken; tell headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтын {position}-р файлын нэр аюултай байна. Аваагүй; төвд мэдэгдэнэ үү.</translation>
     </message>
     <message>
         <source>No headquarters is set. Enter its address and a supervisor&apos;s token first.</source>
@@ -1788,11 +1800,11 @@
     </message>
     <message>
         <source>Record {instance_id} from headquarters cannot be read ({reason}). The others go on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Төвөөс ирсэн {instance_id} бичлэгийг уншиж чадсангүй ({reason}). Бусад нь үргэлжилнэ.</translation>
     </message>
     <message>
         <source>Headquarters gave another record for {instance_id}. It was not taken; tell headquarters.</source>
-        <translation type="unfinished"></translation>
+        <translation>Төв {instance_id} бичлэгийн оронд өөр бичлэг өглөө. Аваагүй; төвд мэдэгдэнэ үү.</translation>
     </message>
     <message>
         <source>The disk is full: {file} was not written. Free some space, then export again.</source>
@@ -1851,921 +1863,925 @@
     <name>NewProfile</name>
     <message>
         <source>The two passphrases differ. Type the second one again.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Your profile on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Хоёр нууц үг өөр байна. Хоёр дахийг дахин бичнэ үү.</translation>
     </message>
     <message>
         <source>Your name</source>
-        <translation type="unfinished"></translation>
+        <translation>Таны нэр</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Нууц үг</translation>
     </message>
     <message>
         <source>Passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Нууц үгээ дахин бичнэ үү</translation>
     </message>
     <message>
         <source>At least {characters} characters, or {words} words. A sentence is easy to remember.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дор хаяж {characters} тэмдэгт, эсвэл {words} үг. Өгүүлбэр тогтооход амархан.</translation>
     </message>
     <message>
         <source>Your records are kept encrypted. Without the passphrase nobody can open them, not even headquarters: write it on paper and keep the paper away from the laptop.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таны бичлэг шифрлэгдэж хадгалагдана. Нууц үггүйгээр хэн ч, төв ч нээж чадахгүй: цаасан дээр бичээд компьютерээс тусад нь хадгална уу.</translation>
     </message>
     <message>
         <source>Create the profile</source>
-        <translation type="unfinished"></translation>
+        <translation>Профайл үүсгэх</translation>
     </message>
     <message>
         <source>Show what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичсэнийг харуулах</translation>
+    </message>
+    <message>
+        <source>Your profile</source>
+        <translation>Таны профайл</translation>
     </message>
     <message>
         <source>Back</source>
-        <translation type="unfinished"></translation>
+        <translation>Буцах</translation>
     </message>
 </context>
 <context>
     <name>NumberWidget</name>
     <message>
         <source>This is not a number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоо бүрэн биш байна.</translation>
     </message>
     <message>
         <source>This is not a whole number yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүхэл тоо биш байна.</translation>
     </message>
     <message>
         <source>This number is too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ тоо хэт их байна.</translation>
     </message>
 </context>
 <context>
     <name>OpenProfile</name>
     <message>
         <source>{name} — cannot be read</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} — уншиж чадсангүй</translation>
     </message>
     <message>
         <source>Whose profile?</source>
-        <translation type="unfinished"></translation>
+        <translation>Хэний профайл вэ?</translation>
     </message>
     <message>
         <source>Profiles on this laptop</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ компьютерт байгаа профайлууд</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Нууц үг</translation>
     </message>
     <message>
         <source>Show what I type</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичсэнийг харуулах</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Нээх</translation>
     </message>
     <message>
         <source>New profile…</source>
-        <translation type="unfinished"></translation>
+        <translation>Шинэ профайл…</translation>
     </message>
 </context>
 <context>
     <name>OutlineView</name>
     <message>
         <source>Outline of the form</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтын бүтэц</translation>
     </message>
     <message>
-        <source>{0} to mend</source>
-        <translation type="unfinished"></translation>
+        <source>{0} to fix</source>
+        <translation>засах {0}</translation>
     </message>
 </context>
 <context>
     <name>PassphraseCard</name>
     <message>
         <source>The two new passphrases differ. Type the second one again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хоёр шинэ нууц үг өөр байна. Хоёр дахийг дахин бичнэ үү.</translation>
     </message>
     <message>
         <source>The passphrase is changed. Use the new one from now on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Нууц үг солигдлоо. Одооноос шинийг хэрэглэнэ үү.</translation>
     </message>
     <message>
         <source>Passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Нууц үг</translation>
     </message>
     <message>
         <source>At least {characters} characters, or {words} words.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дор хаяж {characters} тэмдэгт, эсвэл {words} үг.</translation>
     </message>
     <message>
         <source>Passphrase until now</source>
-        <translation type="unfinished"></translation>
+        <translation>Одоогийн нууц үг</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Болих</translation>
     </message>
     <message>
         <source>New passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Шинэ нууц үг</translation>
     </message>
     <message>
         <source>New passphrase once more</source>
-        <translation type="unfinished"></translation>
+        <translation>Шинэ нууц үгээ дахин бичнэ үү</translation>
     </message>
     <message>
         <source>Change the passphrase</source>
-        <translation type="unfinished"></translation>
+        <translation>Нууц үг солих</translation>
     </message>
     <message>
         <source>Change the passphrase…</source>
-        <translation type="unfinished"></translation>
+        <translation>Нууц үг солих…</translation>
     </message>
 </context>
 <context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Буцаах</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Дахин хийх</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Хайчлах</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Х&amp;уулах</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Буул&amp;гах</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Устгах</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгдийг сонгох</translation>
     </message>
 </context>
 <context>
     <name>QPlatformTheme</name>
     <message>
         <source>OK</source>
-        <translation type="unfinished"></translation>
+        <translation>За</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished"></translation>
+        <translation>Болих</translation>
     </message>
     <message>
         <source>&amp;Yes</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Тийм</translation>
     </message>
     <message>
         <source>&amp;No</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Үгүй</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаах</translation>
     </message>
     <message>
         <source>Save</source>
-        <translation type="unfinished"></translation>
+        <translation>Хадгалах</translation>
     </message>
     <message>
         <source>Discard</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаях</translation>
     </message>
     <message>
         <source>Open</source>
-        <translation type="unfinished"></translation>
+        <translation>Нээх</translation>
     </message>
     <message>
         <source>Retry</source>
-        <translation type="unfinished"></translation>
+        <translation>Дахин оролдох</translation>
     </message>
     <message>
         <source>Help</source>
-        <translation type="unfinished"></translation>
+        <translation>Тусламж</translation>
     </message>
 </context>
 <context>
     <name>QWidgetTextControl</name>
     <message>
         <source>&amp;Undo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Буцаах</translation>
     </message>
     <message>
         <source>&amp;Redo</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Дахин хийх</translation>
     </message>
     <message>
         <source>Cu&amp;t</source>
-        <translation type="unfinished"></translation>
+        <translation>&amp;Хайчлах</translation>
     </message>
     <message>
         <source>&amp;Copy</source>
-        <translation type="unfinished"></translation>
+        <translation>Х&amp;уулах</translation>
     </message>
     <message>
         <source>&amp;Paste</source>
-        <translation type="unfinished"></translation>
+        <translation>Буул&amp;гах</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Устгах</translation>
     </message>
     <message>
         <source>Select All</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгдийг сонгох</translation>
     </message>
 </context>
 <context>
     <name>QuestionCard</name>
     <message>
         <source>This answer does not fit. Please check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ хариулт тохирохгүй байна. Шалгана уу.</translation>
     </message>
     <message>
         <source>This question needs an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ асуултад хариулт хэрэгтэй.</translation>
     </message>
     <message>
         <source>Not translated: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Орчуулаагүй: {0}</translation>
     </message>
     <message>
         <source>Not shown here: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Энд харуулахгүй: {0}</translation>
+    </message>
+    <message>
+        <source>Not built yet: {0}.</source>
+        <translation>Хараахан хийгдээгүй: {0}.</translation>
     </message>
 </context>
 <context>
     <name>Rail</name>
     <message>
-        <source>{0} to mend</source>
-        <translation type="unfinished"></translation>
+        <source>{0} to fix</source>
+        <translation>засах {0}</translation>
     </message>
     <message>
         <source>OUTLINE</source>
-        <translation type="unfinished"></translation>
+        <translation>МАЯГТЫН БҮТЭЦ</translation>
     </message>
 </context>
 <context>
     <name>RangeWidget</name>
     <message>
         <source>The number must be from {0} to {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоо {0}-аас {1} хооронд байх ёстой.</translation>
     </message>
     <message>
         <source>The number goes up from {0} in steps of {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Тоо {0}-аас эхлээд {1}-ээр нэмэгдэнэ.</translation>
     </message>
 </context>
 <context>
     <name>RankWidget</name>
     <message>
         <source>Not ranked yet. Move a choice, or press Space when the order is right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Эрэмбэлээгүй байна. Сонголтыг зөөх, эсвэл дараалал зөв бол Space дарна уу.</translation>
     </message>
     <message>
         <source>move</source>
-        <translation type="unfinished"></translation>
+        <translation>шилжих</translation>
     </message>
     <message>
         <source>place</source>
-        <translation type="unfinished"></translation>
+        <translation>байр</translation>
     </message>
 </context>
 <context>
     <name>RecordsModel</name>
     <message>
         <source>Form</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт</translation>
     </message>
     <message>
         <source>Record</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг</translation>
     </message>
     <message>
         <source>State</source>
-        <translation type="unfinished"></translation>
+        <translation>Төлөв</translation>
     </message>
     <message>
         <source>Last changed</source>
-        <translation type="unfinished"></translation>
+        <translation>Өөрчилсөн</translation>
     </message>
     <message>
         <source>Remark</source>
-        <translation type="unfinished"></translation>
+        <translation>Тайлбар</translation>
     </message>
     <message>
         <source>begun {when}</source>
-        <translation type="unfinished"></translation>
+        <translation>эхэлсэн: {when}</translation>
     </message>
     <message>
         <source>waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>илгээхийг хүлээж байна</translation>
     </message>
     <message>
-        <source>headquarters has it since {when}</source>
-        <translation type="unfinished"></translation>
+        <source>at headquarters since {when}</source>
+        <translation>төв хүлээн авсан: {when}</translation>
     </message>
     <message>
         <source>from headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>төвөөс ирсэн</translation>
     </message>
 </context>
 <context>
     <name>RecordsPage</name>
     <message>
         <source>All forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүх маягт</translation>
     </message>
     <message>
         <source>All states</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүх төлөв</translation>
     </message>
     <message>
         <source>{count} shown</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} бичлэг</translation>
     </message>
     <message>
         <source>The draft “{record}” was deleted.</source>
-        <translation type="unfinished"></translation>
+        <translation>«{record}» ноорогийг устгалаа.</translation>
     </message>
     <message>
         <source>Delete a draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Ноорог устгах</translation>
     </message>
     <message>
         <source>Delete the draft “{record}” with all its answers?</source>
-        <translation type="unfinished"></translation>
+        <translation>«{record}» ноорогийг бүх хариулттай нь устгах уу?</translation>
     </message>
     <message>
         <source>This cannot be taken back.</source>
-        <translation type="unfinished"></translation>
+        <translation>Үүнийг буцаах боломжгүй.</translation>
     </message>
     <message>
         <source>Delete</source>
-        <translation type="unfinished"></translation>
+        <translation>Устгах</translation>
     </message>
     <message>
         <source>Keep it</source>
-        <translation type="unfinished"></translation>
+        <translation>Үлдээх</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>нээх</translation>
     </message>
     <message>
         <source>new interview</source>
-        <translation type="unfinished"></translation>
+        <translation>шинэ ярилцлага</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>хайх</translation>
     </message>
     <message>
-        <source>lock</source>
-        <translation type="unfinished"></translation>
+        <source>delete the draft</source>
+        <translation>ноорогийг устгах</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэгүүд</translation>
     </message>
     <message>
         <source>Search: name, form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Хайх: нэр, маягт…</translation>
     </message>
     <message>
         <source>Search records</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг хайх</translation>
     </message>
     <message>
         <source>Show records of this form</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ маягтын бичлэгийг харуулах</translation>
     </message>
     <message>
         <source>Show records in this state</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ төлөвтэй бичлэгийг харуулах</translation>
     </message>
     <message>
         <source>Delete the draft…</source>
-        <translation type="unfinished"></translation>
+        <translation>Ноорогийг устгах…</translation>
     </message>
     <message>
         <source>New interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Шинэ ярилцлага</translation>
     </message>
     <message>
         <source>No records yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг алга</translation>
     </message>
     <message>
         <source>Begin an interview; it is saved from the first answer on.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ярилцлага эхлүүлнэ үү; эхний хариултаас эхлэн хадгалагдана.</translation>
     </message>
     <message>
         <source>Nothing is found</source>
-        <translation type="unfinished"></translation>
+        <translation>Юу ч олдсонгүй</translation>
     </message>
     <message>
         <source>Try another word, or show all forms and states.</source>
-        <translation type="unfinished"></translation>
+        <translation>Өөр үгээр хайх, эсвэл бүх маягт, төлвийг харуулна уу.</translation>
     </message>
     <message>
         <source>Show all</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүгдийг харуулах</translation>
     </message>
 </context>
 <context>
     <name>RepeatCard</name>
     <message>
         <source>Add another</source>
-        <translation type="unfinished"></translation>
+        <translation>Дахин нэмэх</translation>
     </message>
     <message>
         <source>Add the first</source>
-        <translation type="unfinished"></translation>
+        <translation>Эхнийхийг нэмэх</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>нээх</translation>
     </message>
     <message>
         <source>remove</source>
-        <translation type="unfinished"></translation>
+        <translation>хасах</translation>
     </message>
     <message>
         <source>and {0} more in the outline</source>
-        <translation type="unfinished"></translation>
+        <translation>бүтцэд дахин {0} байна</translation>
     </message>
     <message>
         <source>None yet. Enter goes on without.</source>
-        <translation type="unfinished"></translation>
+        <translation>Одоохондоо алга. Enter дарвал нэмэлгүй үргэлжилнэ.</translation>
     </message>
 </context>
 <context>
     <name>SendPage</name>
     <message>
         <source>To send: {count}</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээх: {count}</translation>
     </message>
     <message>
         <source>Sending…</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээж байна…</translation>
     </message>
     <message>
         <source>{done} of {total} sent</source>
-        <translation type="unfinished"></translation>
+        <translation>{total}-аас {done} илгээсэн</translation>
     </message>
     <message>
         <source>Sent: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээсэн: {count}.</translation>
     </message>
     <message>
         <source>Still waiting: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Хүлээж байгаа: {count}.</translation>
     </message>
     <message>
         <source>Need you: {count}; choose one below to see why.</source>
-        <translation type="unfinished"></translation>
+        <translation>Таны тусламж хэрэгтэй: {count}; шалтгааныг доороос сонгож харна уу.</translation>
     </message>
     <message>
         <source>You stopped the sending. What was acknowledged stays acknowledged.</source>
-        <translation type="unfinished"></translation>
+        <translation>Та илгээхийг зогсоолоо. Сервер хүлээн авсан нь хүчинтэй хэвээр.</translation>
     </message>
     <message>
         <source>send now</source>
-        <translation type="unfinished"></translation>
+        <translation>одоо илгээх</translation>
     </message>
     <message>
         <source>records</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation type="unfinished"></translation>
+        <translation>бичлэгүүд</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээх</translation>
     </message>
     <message>
         <source>Send now</source>
-        <translation type="unfinished"></translation>
+        <translation>Одоо илгээх</translation>
     </message>
     <message>
         <source>Try the refused ones again</source>
-        <translation type="unfinished"></translation>
+        <translation>Татгалзсаныг дахин илгээх</translation>
     </message>
     <message>
         <source>Records to send</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээх бичлэгүүд</translation>
     </message>
     <message>
         <source>Nothing waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээх бичлэг алга</translation>
     </message>
     <message>
         <source>Finalised interviews come here and stay until the server confirms that it has them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Дуусгасан ярилцлагууд энд ирж, сервер хүлээн авснаа баталтал үлдэнэ.</translation>
     </message>
 </context>
 <context>
     <name>ServerCard</name>
     <message>
-        <source>Records need to know where to go.</source>
-        <translation type="unfinished"></translation>
+        <source>Enter the address that headquarters gave you.</source>
+        <translation>Төвөөс өгсөн хаягийг оруулна уу.</translation>
     </message>
     <message>
         <source>{host} as {user}</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}, хэрэглэгч: {user}</translation>
     </message>
     <message>
         <source>{host}, app user&apos;s address</source>
-        <translation type="unfinished"></translation>
+        <translation>{host}, апп хэрэглэгчийн хаяг</translation>
     </message>
     <message>
         <source>Asking the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверээс асууж байна…</translation>
     </message>
     <message>
         <source>The server answers. Forms it offers: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер хариулж байна. Маягтын тоо: {count}.</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер</translation>
     </message>
     <message>
         <source>Address</source>
-        <translation type="unfinished"></translation>
+        <translation>Хаяг</translation>
     </message>
     <message>
         <source>Paste the app user&apos;s address whole. With a plain address, fill in user and password too.</source>
-        <translation type="unfinished"></translation>
+        <translation>Апп хэрэглэгчийн хаягийг бүтнээр нь буулгана уу. Энгийн хаяг бол хэрэглэгч, нууц үгийг мөн бөглөнө.</translation>
     </message>
     <message>
         <source>User (if you have one)</source>
-        <translation type="unfinished"></translation>
+        <translation>Хэрэглэгч (байвал)</translation>
     </message>
     <message>
         <source>Password</source>
-        <translation type="unfinished"></translation>
+        <translation>Серверийн нууц үг</translation>
     </message>
     <message>
-        <source>Keep and test</source>
-        <translation type="unfinished"></translation>
+        <source>Save and test</source>
+        <translation>Хадгалж шалгах</translation>
     </message>
     <message>
-        <source>Leave as it was</source>
-        <translation type="unfinished"></translation>
+        <source>Cancel</source>
+        <translation>Болих</translation>
     </message>
     <message>
         <source>Change…</source>
-        <translation type="unfinished"></translation>
+        <translation>Өөрчлөх…</translation>
     </message>
     <message>
         <source>Test the connection</source>
-        <translation type="unfinished"></translation>
+        <translation>Холболт шалгах</translation>
     </message>
 </context>
 <context>
     <name>SettingsPage</name>
     <message>
-        <source>lock</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Тохиргоо</translation>
     </message>
     <message>
         <source>Language and look</source>
-        <translation type="unfinished"></translation>
+        <translation>Хэл, харагдац</translation>
     </message>
     <message>
         <source>Language</source>
-        <translation type="unfinished"></translation>
+        <translation>Хэл</translation>
     </message>
     <message>
         <source>Text size</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичгийн хэмжээ</translation>
     </message>
     <message>
         <source>Dark, for the evening</source>
-        <translation type="unfinished"></translation>
+        <translation>Бараан, орой ажиллахад</translation>
     </message>
     <message>
         <source>Server</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер</translation>
     </message>
     <message>
         <source>Where records go, and where a supervisor gets them.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг хаашаа илгээгдэх, ахлагч хаанаас татах.</translation>
     </message>
     <message>
         <source>Set the server…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сервер тохируулах…</translation>
     </message>
     <message>
         <source>This profile is kept in {folder}</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ профайл {folder} хавтсанд байна</translation>
     </message>
 </context>
 <context>
     <name>SidePanel</name>
     <message>
-        <source>Not built yet: {0}.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
         <source>Guidance</source>
-        <translation type="unfinished"></translation>
+        <translation>Заавар</translation>
     </message>
     <message>
         <source>The form gives no guidance to this question.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтад энэ асуултын заавар алга.</translation>
     </message>
 </context>
 <context>
     <name>States</name>
     <message>
         <source>Draft</source>
-        <translation type="unfinished"></translation>
+        <translation>Ноорог</translation>
     </message>
     <message>
         <source>Finalised</source>
-        <translation type="unfinished"></translation>
+        <translation>Дуусгасан</translation>
     </message>
     <message>
         <source>Sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээсэн</translation>
     </message>
     <message>
         <source>Received</source>
-        <translation type="unfinished"></translation>
+        <translation>Хүлээн авсан</translation>
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээхийг хүлээж буй</translation>
     </message>
     <message>
         <source>Being sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээж байна</translation>
     </message>
     <message>
         <source>Partly sent</source>
-        <translation type="unfinished"></translation>
+        <translation>Хэсэгчлэн илгээсэн</translation>
     </message>
     <message>
         <source>Refused</source>
-        <translation type="unfinished"></translation>
+        <translation>Татгалзсан</translation>
     </message>
     <message>
         <source>Needs you</source>
-        <translation type="unfinished"></translation>
+        <translation>Тусламж хэрэгтэй</translation>
     </message>
 </context>
 <context>
     <name>Survey</name>
     <message>
         <source>all answered</source>
-        <translation type="unfinished"></translation>
+        <translation>бүгдэд хариулсан</translation>
     </message>
     <message>
         <source>1 question left</source>
-        <translation type="unfinished"></translation>
+        <translation>1 асуулт үлдсэн</translation>
     </message>
     <message>
         <source>{0} questions left</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} асуулт үлдсэн</translation>
     </message>
     <message>
         <source>{0} of {1} questions answered.</source>
-        <translation type="unfinished"></translation>
+        <translation>{1} асуултаас {0}-д хариулсан.</translation>
     </message>
     <message>
         <source>What is typed here is no answer yet.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энд бичсэн нь хариулт болоогүй байна.</translation>
     </message>
     <message>
         <source>Finish</source>
-        <translation type="unfinished"></translation>
+        <translation>Төгсгөл</translation>
     </message>
     <message>
         <source>General questions</source>
-        <translation type="unfinished"></translation>
+        <translation>Ерөнхий асуултууд</translation>
     </message>
     <message>
         <source>This question needs an answer.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ асуултад хариулт хэрэгтэй.</translation>
     </message>
     <message>
         <source>This answer does not fit. Please check it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ хариулт тохирохгүй байна. Шалгана уу.</translation>
     </message>
 </context>
 <context>
     <name>TimeWidget</name>
     <message>
         <source>hours:minutes</source>
-        <translation type="unfinished"></translation>
+        <translation>цаг:минут</translation>
     </message>
     <message>
         <source>This is not a time yet. Write it as 14:30.</source>
-        <translation type="unfinished"></translation>
+        <translation>Цаг бүрэн биш байна. 14:30 гэж бичнэ үү.</translation>
     </message>
     <message>
         <source>now</source>
-        <translation type="unfinished"></translation>
+        <translation>одоо</translation>
     </message>
 </context>
 <context>
     <name>TodayPage</name>
     <message>
         <source>drafts</source>
-        <translation type="unfinished"></translation>
+        <translation>ноорог</translation>
     </message>
     <message>
         <source>last one {when}</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>none begun</source>
-        <translation type="unfinished"></translation>
+        <translation>сүүлийнх: {when}</translation>
     </message>
     <message>
         <source>wait to be sent</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>They go when you press Send</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>all sent</source>
-        <translation type="unfinished"></translation>
+        <translation>илгээхийг хүлээж буй</translation>
     </message>
     <message>
         <source>need you</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Refused by the server: see Send</source>
-        <translation type="unfinished"></translation>
+        <translation>тусламж хэрэгтэй</translation>
     </message>
     <message>
         <source>no problem</source>
-        <translation type="unfinished"></translation>
+        <translation>асуудалгүй</translation>
     </message>
     <message>
         <source>at headquarters</source>
-        <translation type="unfinished"></translation>
+        <translation>төвд хүрсэн</translation>
     </message>
     <message>
-        <source>none yet</source>
-        <translation type="unfinished"></translation>
+        <source>nothing begun</source>
+        <translation>эхлээгүй байна</translation>
+    </message>
+    <message>
+        <source>they go when you press Send</source>
+        <translation>«Илгээх» дарахад явна</translation>
+    </message>
+    <message>
+        <source>nothing waits</source>
+        <translation>хүлээх зүйл алга</translation>
+    </message>
+    <message>
+        <source>refused by the server: see Send</source>
+        <translation>сервер татгалзсан: «Илгээх»-ийг харна уу</translation>
+    </message>
+    <message>
+        <source>nothing yet</source>
+        <translation>одоохондоо алга</translation>
     </message>
     <message>
         <source>Continue: {record}</source>
-        <translation type="unfinished"></translation>
+        <translation>Үргэлжлүүлэх: {record}</translation>
     </message>
     <message>
         <source>New interview</source>
-        <translation type="unfinished"></translation>
+        <translation>Шинэ ярилцлага</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Сүүлийн бичлэгүүд</translation>
     </message>
     <message>
         <source>No records yet</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг алга</translation>
+    </message>
+    <message>
+        <source>add a form</source>
+        <translation>маягт нэмэх</translation>
     </message>
     <message>
         <source>open</source>
-        <translation type="unfinished"></translation>
+        <translation>нээх</translation>
     </message>
     <message>
         <source>new interview</source>
-        <translation type="unfinished"></translation>
+        <translation>шинэ ярилцлага</translation>
     </message>
     <message>
         <source>search</source>
-        <translation type="unfinished"></translation>
+        <translation>хайх</translation>
     </message>
     <message>
-        <source>go on with the last draft</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>lock</source>
-        <translation type="unfinished"></translation>
+        <source>Add an XLSForm from a file or a USB stick, download your forms from the server, or begin with the form that comes with the program.</source>
+        <translation>Файл эсвэл USB-ээс XLSForm нэмэх, серверээс маягтаа татах, эсвэл програмтай хамт ирсэн маягтаар эхэлж болно.</translation>
     </message>
     <message>
         <source>Hello, {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Сайн байна уу, {name}</translation>
+    </message>
+    <message>
+        <source>continue the draft</source>
+        <translation>ноорогийг үргэлжлүүлэх</translation>
     </message>
     <message>
         <source>Search all records: name, form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүх бичлэгээс хайх: нэр, маягт…</translation>
     </message>
     <message>
         <source>Search all records</source>
-        <translation type="unfinished"></translation>
+        <translation>Бүх бичлэгээс хайх</translation>
     </message>
     <message>
         <source>Send…</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээх…</translation>
     </message>
     <message>
         <source>Add a form…</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт нэмэх…</translation>
+    </message>
+    <message>
+        <source>Use the program&apos;s own form</source>
+        <translation>Програмын маягтыг авах</translation>
     </message>
     <message>
         <source>No form is on this laptop yet</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Add an XLSForm from a file or a USB stick, or download your forms from the server.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ компьютерт маягт алга</translation>
     </message>
 </context>
 <context>
     <name>UnbuiltWidget</name>
     <message>
         <source>Drawing lines and areas is not built yet. Type the points: latitude longitude 0 0; …</source>
-        <translation type="unfinished"></translation>
+        <translation>Шугам, талбай зурах боломж хараахан хийгдээгүй. Цэгүүдийг бичнэ үү: өргөрөг уртраг 0 0; …</translation>
     </message>
     <message>
         <source>This kind of question is not built yet. Type the answer as text.</source>
-        <translation type="unfinished"></translation>
+        <translation>Энэ төрлийн асуулт хараахан хийгдээгүй. Хариултыг бичвэрээр оруулна уу.</translation>
     </message>
 </context>
 <context>
     <name>Workspace</name>
     <message>
         <source>Choose a form and press Enter.</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягтаа сонгоод Enter дарна уу.</translation>
     </message>
     <message>
         <source>Forms downloaded: {count}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Татсан маягт: {count}.</translation>
+    </message>
+    <message>
+        <source>pages</source>
+        <translation>хуудас</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>түгжих</translation>
     </message>
     <message>
         <source>Today</source>
-        <translation type="unfinished"></translation>
+        <translation>Өнөөдөр</translation>
     </message>
     <message>
         <source>Forms</source>
-        <translation type="unfinished"></translation>
+        <translation>Маягт</translation>
     </message>
     <message>
         <source>Records</source>
-        <translation type="unfinished"></translation>
+        <translation>Бичлэг</translation>
     </message>
     <message>
         <source>Send</source>
-        <translation type="unfinished"></translation>
+        <translation>Илгээх</translation>
     </message>
     <message>
         <source>Export</source>
-        <translation type="unfinished"></translation>
+        <translation>Гаргах</translation>
     </message>
     <message>
         <source>Settings</source>
-        <translation type="unfinished"></translation>
+        <translation>Тохиргоо</translation>
     </message>
 </context>
 <context>
     <name>_ChosenLine</name>
     <message>
         <source>Clear</source>
-        <translation type="unfinished"></translation>
+        <translation>Арилгах</translation>
     </message>
 </context>
 <context>
     <name>_InstanceRow</name>
     <message>
         <source>Remove</source>
-        <translation type="unfinished"></translation>
+        <translation>Хасах</translation>
     </message>
 </context>
 </TS>

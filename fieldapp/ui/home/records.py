@@ -10,7 +10,7 @@ from fieldapp.ui.home.records_model import RecordsModel, Wanted, title_of
 from fieldapp.ui.home.records_table import RecordsTable
 from fieldapp.ui.messages import sentence, state_word
 from fieldapp.ui.page import Page
-from fieldapp.ui.parts import Button, EmptyState, Label, PrimaryButton
+from fieldapp.ui.parts import Button, EmptyState, Label, PrimaryButton, restyle
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
 from fieldapp.ui.widgets.base import KeyHint
@@ -144,6 +144,7 @@ class RecordsPage(Page):
         question.setInformativeText(self.tr("This cannot be taken back."))
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         delete.setProperty("kind", "danger")
+        restyle(delete)
         keep = question.addButton(self.tr("Keep it"), QMessageBox.ButtonRole.RejectRole)
         question.setDefaultButton(keep)
         question.exec()

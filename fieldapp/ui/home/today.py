@@ -10,7 +10,7 @@ from fieldapp.ui.dates import moment
 from fieldapp.ui.home.records_model import PARKED, RecordsModel, Wanted, title_of
 from fieldapp.ui.home.records_table import RecordsTable
 from fieldapp.ui.page import Page
-from fieldapp.ui.parts import Button, Card, EmptyState, Label, PrimaryButton, row
+from fieldapp.ui.parts import Button, Card, EmptyState, Label, NamedButton, PrimaryButton, row
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
 from fieldapp.ui.widgets.base import KeyHint
@@ -59,7 +59,7 @@ class TodayPage(Page):
         self.search.textChanged.connect(self._search)
         self.search.returnPressed.connect(self._to_table)
         self.drafts, self.waiting, self.parked, self.sent = (Figure() for _ in range(4))
-        self.go = PrimaryButton(clicked=self.go_on)
+        self.go = NamedButton(clicked=self.go_on)
         self.new = Button(clicked=self.interview_wanted.emit)
         self.send = Button(clicked=lambda: self.page_wanted.emit("send"))
         self.recent = Label("heading")
@@ -148,11 +148,9 @@ class TodayPage(Page):
         self.send.setVisible(waits)
         self.new.setVisible(self._draft is not None)
         if self._draft is not None:
-            name = title_of(self._draft)
-            name = name if len(name) <= 40 else name[:39] + "…"
-            self.go.setText(self.tr("Continue: {record}").format(record=name) + "   ↵")
+            self.go.say(self.tr("Continue: {record}") + "   ↵", "{record}", title_of(self._draft))
         else:
-            self.go.setText(self.tr("New interview"))
+            self.go.say(self.tr("New interview"))
         self.recent.setText(self.tr("Records") if self._records else self.tr("No records yet"))
         self.table.setVisible(bool(self._records))
 
@@ -165,7 +163,7 @@ class TodayPage(Page):
             KeyHint("Ctrl F", self.tr("search")),
         ]
         if self._draft is not None:
-            keys.insert(1, KeyHint("Ctrl Enter", self.tr("go on with the last draft")))
+            keys.insert(1, KeyHint("Ctrl Enter", self.tr("continue the draft")))
         return keys
 
     def seek(self) -> None:

@@ -80,6 +80,7 @@ class OutlineView(QListView):
         super().__init__(parent)
         self.outline = OutlineModel()
         self.setModel(self.outline)
+        self.outline.dataChanged.connect(self.scheduleDelayedItemsLayout)
         self.setProperty("kind", "rail")
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         self.setSelectionMode(QAbstractItemView.SelectionMode.NoSelection)
@@ -152,7 +153,7 @@ class _OutlineDelegate(QStyledItemDelegate):
         painter.setFont(font)
         painter.setPen(QColor(self._look.theme.colours.ink))
         box = self._name_box(row, rect)
-        painter.drawText(box, _WRAP, _two_lines(row.title, QFontMetrics(font), box.width()))
+        painter.drawText(box, _LEFT, _two_lines(row.title, QFontMetrics(font), box.width()))
 
     def _paint_count(self, painter: QPainter, row: OutlineRow, rect: QRect) -> None:
         colours = self._look.theme.colours
@@ -188,7 +189,7 @@ class _OutlineDelegate(QStyledItemDelegate):
         return QRect(left, rect.top(), rect.width() - left - width, rect.height())
 
 
-_WRAP = int(Qt.AlignmentFlag.AlignVCenter | Qt.TextFlag.TextWordWrap)
+_LEFT = int(Qt.AlignmentFlag.AlignVCenter)
 _RIGHT = int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignRight)
 
 

@@ -27,7 +27,7 @@ class NewProfile(Spoken):
     def __init__(self, home: Path, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._home = home
-        self.heading = Label("title")
+        self.heading = Label("title", wrap=True)
         self.name_label, self.first_label, self.again_label = (Label("strong") for _ in range(3))
         self.name = QLineEdit()
         self.name.setMaxLength(80)
@@ -104,7 +104,7 @@ class NewProfile(Spoken):
         self.again.show_text(shown)
 
     def retranslate(self) -> None:
-        self.heading.setText(self.tr("Your profile on this laptop"))
+        self.heading.setText(self.tr("Your profile"))
         self.name_label.setText(self.tr("Your name"))
         self.first_label.setText(self.tr("Passphrase"))
         self.again_label.setText(self.tr("Passphrase once more"))

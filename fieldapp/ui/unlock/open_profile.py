@@ -28,7 +28,7 @@ class OpenProfile(Spoken):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._profiles: Sequence[Profile] = ()
-        self.heading = Label("title")
+        self.heading = Label("title", wrap=True)
         self.profiles = Choices()
         self.label = Label("strong")
         self.passphrase = PassphraseField()

@@ -33,7 +33,7 @@ FORM_WORDS: Mapping[str, str] = {
     ),
     "form.no_instance": QT_TRANSLATE_NOOP(
         "Messages",
-        "The form has no place for answers (no primary instance). Ask the form's author to mend it.",
+        "The form has no place for answers (no primary instance). Ask the form's author to correct it.",
     ),
     "form.no_form_id": QT_TRANSLATE_NOOP(
         "Messages", "The form has no form ID. Set form_id in the workbook's settings sheet."
@@ -42,7 +42,8 @@ FORM_WORDS: Mapping[str, str] = {
         "Messages", "The form wants to be sent by “{method}”, which this program does not know."
     ),
     "form.repeat_missing": QT_TRANSLATE_NOOP(
-        "Messages", "The form's repeat {ref} has no place in its answers. Ask the form's author to mend it."
+        "Messages",
+        "The form's repeat {ref} has no place in its answers. Ask the form's author to correct it.",
     ),
     "form.cycle": QT_TRANSLATE_NOOP(
         "Messages",
