@@ -101,7 +101,7 @@ class _Loader:
             submission=submission,
             scoping=scoping,
             graph=build_graph(nodes),
-            tags=primary.tags,
+            tags={nodes[path]: tags for path, tags in primary.tags.items()},
         )
 
     def _attribute_paths(self) -> frozenset[Path]:

@@ -75,7 +75,7 @@ class FormDefinition:
     submission: SubmissionDef
     scoping: Scoping
     graph: Graph
-    tags: Mapping[Path, tuple[str, str]]
+    tags: Mapping[NodeDef, tuple[str, str]]
     """Opening (without ``>``) and closing tag of each node, as it is written out."""
 
     def choice_list(self, node: NodeDef) -> tuple[ChoiceDef, ...]:

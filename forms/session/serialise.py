@@ -5,11 +5,14 @@ Written by hand from tags made at load: no spaces between elements, no declarati
 
 from __future__ import annotations
 
+import re
 from xml.sax.saxutils import escape, quoteattr
 
 from forms.definition.model import FormDefinition
 from forms.session.live import live
 from forms.tree import Node
+
+_MARKUP = re.compile(r"[&<>\r]")
 
 
 def to_xml(definition: FormDefinition, root: Node, *, everything: bool) -> str:
@@ -21,19 +24,20 @@ def to_xml(definition: FormDefinition, root: Node, *, everything: bool) -> str:
 
 def _write(definition: FormDefinition, node: Node, parts: list[str], everything: bool) -> None:
     state = live(node)
-    opening, closing = definition.tags[state.definition.path]
-    attributes = "".join(f" {name}={quoteattr(value)}" for name, value in node.attributes.items())
+    opening, closing = definition.tags[state.definition]
+    if node.attributes:
+        opening += "".join(f" {name}={quoteattr(value)}" for name, value in node.attributes.items())
     if node.children:
-        parts.append(f"{opening}{attributes}>")
+        parts.append(f"{opening}>")
         for child in node.children:
             if everything or child.relevant:
                 _write(definition, child, parts, everything)
         parts.append(closing)
         return
     text = state.stored if everything else node.text
-    parts.append(f"{opening}{attributes}>{_escaped(text)}{closing}" if text else f"{opening}{attributes}/>")
+    parts.append(f"{opening}>{_escaped(text)}{closing}" if text else f"{opening}/>")
 
 
 def _escaped(text: str) -> str:
     """A bare carriage return would be read back as a line feed."""
-    return escape(text).replace("\r", "&#13;")
+    return escape(text).replace("\r", "&#13;") if _MARKUP.search(text) else text
