@@ -19,7 +19,7 @@ from hq.answers import openrosa_headers, openrosa_message, said, xml
 from hq.context import Hq, caller, hq_of, project_of
 from hq.form_store import StoredForm
 from hq.submission_store import Sender, Taken
-from hq.upload import Upload, UploadError, drain, read_upload
+from hq.upload import Upload, drain, read_upload
 
 _LIST = "http://openrosa.org/xforms/xformsList"
 _MANIFEST = "http://openrosa.org/xforms/xformsManifest"
@@ -57,8 +57,7 @@ def _guarded(work: Endpoint) -> Endpoint:
         try:
             return await work(request)
         except CodedError as error:
-            if isinstance(error, UploadError):
-                await drain(request)
+            await drain(request, error)
             status, message = said(error)
             return openrosa_message(status, message, hq_of(request).limits.body, nature="error")
 

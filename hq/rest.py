@@ -18,7 +18,7 @@ from hq.context import caller, hq_of, project_of
 from hq.form_store import StoredForm
 from hq.openrosa import RequestError
 from hq.submission_store import StoredSubmission
-from hq.upload import UploadError, drain, read_body, receive_file
+from hq.upload import drain, read_body, receive_file
 from sync.names import is_plain_name
 
 _PROJECT = "/v1/projects/{project}"
@@ -61,8 +61,7 @@ def _guarded(work: Endpoint) -> Endpoint:
             await run_in_threadpool(caller, request, Role.SUPERVISOR)
             return await work(request)
         except CodedError as error:
-            if isinstance(error, UploadError):
-                await drain(request)
+            await drain(request, error)
             return json_error(error)
 
     return endpoint

@@ -29,6 +29,7 @@ _LONGEST_BOUNDARY = 200
 _LONGEST_NAME = 255
 _DRAIN_BYTES = 16 * 1024 * 1024
 _DRAIN_SECONDS = 5.0
+_NOTHING_COMES = frozenset({"upload.too_slow", "upload.cut"})
 
 
 class UploadError(CodedError):
@@ -89,9 +90,11 @@ async def _parse(request: Request, reader: _Multipart, limits: UploadLimits) -> 
         raise UploadError("upload.malformed")
 
 
-async def drain(request: Request) -> None:
-    """Read on a little after an early answer: closing on a client that still sends would lose the answer
-    on its way. What was read to its end is not waited for."""
+async def drain(request: Request, error: CodedError) -> None:
+    """Read on a little before a body's early answer: closing on a client that still sends would lose the
+    answer on its way. What was read to its end, or does not come anyway, is not waited for."""
+    if not isinstance(error, UploadError) or error.code in _NOTHING_COMES:
+        return
     left = _DRAIN_BYTES
     with contextlib.suppress(TimeoutError, ClientDisconnect, RuntimeError):  # RuntimeError: read to its end
         async with asyncio.timeout(_DRAIN_SECONDS):
@@ -243,7 +246,12 @@ def _text(data: bytes) -> str:
 
 
 def _checked_name(name: str) -> str:
-    """Kept as text beside a digest and never used as a path; only what no text may hold is refused."""
-    if len(name) > _LONGEST_NAME or any(ord(sign) < 32 or ord(sign) == 127 for sign in name):
+    """Kept as text beside a digest and never used as a path; only what no text or address may hold is
+    refused."""
+    if (
+        name in {".", ".."}
+        or len(name) > _LONGEST_NAME
+        or any(ord(sign) < 32 or ord(sign) == 127 for sign in name)
+    ):
         raise UploadError("upload.bad_name")
     return name
