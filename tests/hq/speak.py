@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Mapping, Sequence
+import time
+from collections.abc import Callable, Mapping, Sequence
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
@@ -138,6 +139,16 @@ def stored(hq: HqProcess, form_id: str, instance_id: str) -> tuple[bytes, dict[s
         assert answer.status_code == (200 if row["exists"] else 404)
         files[row["name"]] = answer.content if row["exists"] else None
     return xml.content, files
+
+
+def until(holds: Callable[[], bool]) -> bool:
+    """Whether it comes to hold: what a server does after a line broke has no answer to wait for."""
+    end = time.monotonic() + TIMEOUT
+    while not holds():
+        if time.monotonic() > end:
+            return False
+        time.sleep(0.01)
+    return True
 
 
 def on_disk(hq: HqProcess) -> Sequence[str]:
