@@ -6,7 +6,7 @@ on a column is a lookup.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from forms.tree import Node
 
@@ -24,26 +24,26 @@ class ItemTable:
         """Of the items, one for each run of equal ones: nearly always a single "item"."""
         self.rows: list[Cells | Node] = []
         self._runs: list[int] = []
+        self._usual: tuple[str, ...] = ()
         self._same: dict[str, str] = {}
         self._indexes: dict[str, dict[str, int | list[int]] | None] = {}
 
     def __len__(self) -> int:
         return len(self.rows)
 
-    def add(self, name: str, cells: Iterable[tuple[str, str]]) -> None:
-        """Append an item; no column may come twice."""
-        row: list[str | None] = [None] * len(self.columns)
-        for column, text in cells:
-            place = self.columns.setdefault(column, len(self.columns))
-            if place == len(row):
-                row.append(None)
-            row[place] = self._same.setdefault(text, text)
-        self._append(name, tuple(row))
-
-    def add_row(self, name: str, texts: Sequence[str]) -> None:
-        """Append an item that has every column in order; columns are set beforehand."""
+    def add(self, name: str, columns: tuple[str, ...], texts: Sequence[str]) -> None:
+        """Append an item; no column comes twice."""
         same = self._same
-        self._append(name, tuple([same.setdefault(text, text) for text in texts]))
+        if columns == self._usual:
+            self._append(name, tuple([same.setdefault(text, text) for text in texts]))
+            return
+        for column in columns:
+            self.columns.setdefault(column, len(self.columns))
+        row: list[str | None] = [None] * len(self.columns)
+        for column, text in zip(columns, texts, strict=True):
+            row[self.columns[column]] = same.setdefault(text, text)
+        self._append(name, tuple(row))
+        self._usual = tuple(self.columns)
 
     def add_node(self, node: Node) -> None:
         self._append(node.name, node)

@@ -18,14 +18,19 @@ MAX_BYTES = 200 * 1024 * 1024
 MAX_DEPTH = 200
 
 
-Take = Callable[["etree._Element", int], None]
-"""Is shown each element at its end, with its depth (the root's is 1); may remove what came before it."""
+Take = Callable[["etree._Element"], None]
+"""Is shown each element of one depth at its end; may remove what came before it."""
 
 
 def parse_xml(
-    data: bytes, *, max_bytes: int = MAX_BYTES, max_depth: int = MAX_DEPTH, take: Take | None = None
+    data: bytes,
+    *,
+    max_bytes: int = MAX_BYTES,
+    max_depth: int = MAX_DEPTH,
+    take: Take | None = None,
+    take_depth: int = 0,
 ) -> etree._Element:
-    """Parse a document and return its root element.
+    """Parse a document and return its root element; ``take`` sees what is at ``take_depth`` (1 is the root).
 
     Raises FormError: ``xml.too_large`` (size, limit), ``xml.doctype``, ``xml.too_deep`` (limit),
     ``xml.not_well_formed`` (line, column, reason).
@@ -55,8 +60,8 @@ def parse_xml(
                 if depth > max_depth:
                     raise FormError("xml.too_deep", limit=max_depth)
             else:
-                if take is not None:
-                    take(element, depth)
+                if depth == take_depth and take is not None:
+                    take(element)
                 depth -= 1
     except etree.XMLSyntaxError as error:
         line, column = error.position

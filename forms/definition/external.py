@@ -103,10 +103,10 @@ def _fill(table: ItemTable, columns: Sequence[str], rows: Sequence[Sequence[str]
         for row in rows:
             table.add_node(_item(columns, row))
         return
-    table.columns = {column: place for place, column in enumerate(columns)}
+    names = tuple(columns)
     for row in rows:
-        values = [value.strip() for value in row[: len(columns)]]
-        table.add_row("item", values + [""] * (len(columns) - len(values)))
+        values = [value.strip() for value in row[: len(names)]]
+        table.add("item", names, values + [""] * (len(names) - len(values)))
 
 
 def _item(columns: Sequence[str], values: Sequence[str]) -> Node:

@@ -19,7 +19,7 @@ from forms.definition.model import FormDefinition
 from forms.definition.names import ODK, OPENROSA, attribute, elements, first, inner_text, local, path_of
 from forms.definition.nodes import Action, Bind, NodeDef, Path, SubmissionDef
 from forms.definition.scope import Scoping
-from forms.definition.secondary import ItemTaker, media_addresses, read_secondary
+from forms.definition.secondary import ITEM_DEPTH, ItemTaker, media_addresses, read_secondary
 from forms.definition.texts import Itext, read_itext
 from forms.definition.unsupported import of_submission, unsupported_features
 from forms.errors import FormError
@@ -39,7 +39,7 @@ def load_definition(xform: bytes, media: Mapping[str, bytes] = _NO_MEDIA) -> For
     ``xpath.*`` (with ``ref``, ``part``, ``expression``), ``media.*``, ``action.*``.
     """
     items = ItemTaker()
-    html = parse_xml(xform, take=items)
+    html = parse_xml(xform, take=items, take_depth=ITEM_DEPTH)
     return _Loader(html, media, items).load()
 
 

@@ -12,7 +12,7 @@ from forms.definition.names import XFORMS, attribute, elements, local
 from forms.items import ItemTable, TableRoot
 from forms.tree import Node
 
-_ITEM_DEPTH = 6
+ITEM_DEPTH = 6
 
 
 @dataclass(slots=True)
@@ -29,7 +29,7 @@ class ItemTaker:
     """Takes the items of secondary instances while the form is parsed, so that a list of a hundred thousand
     is never a tree of elements: ``tables`` by instance id, ``addresses`` the media that items name.
 
-    An item is what ends at the sixth level: ``html/head/model/instance/root/item``.
+    An item is what ends at ITEM_DEPTH: ``html/head/model/instance/root/item``.
     """
 
     def __init__(self) -> None:
@@ -37,10 +37,9 @@ class ItemTaker:
         self.addresses: list[str] = []
         self._parent: etree._Element | None = None
         self._table: ItemTable | None = None
+        self._names: dict[str, str] = {}
 
-    def __call__(self, element: etree._Element, depth: int) -> None:
-        if depth != _ITEM_DEPTH:
-            return
+    def __call__(self, element: etree._Element) -> None:
         parent = element.getparent()
         if parent is not self._parent:
             self._parent = parent
@@ -63,30 +62,32 @@ class ItemTaker:
         return self.tables[instance_id].table
 
     def _take(self, table: ItemTable, element: etree._Element) -> None:
-        cells = _cells(element)
-        if cells is None:
-            table.add_node(node_of(element))
+        columns, texts = [], []
+        plain = not element.keys()
+        for child in element:
+            if len(child) or child.keys():
+                plain = False
+                break
+            columns.append(self._name(child))
+            texts.append(child.text or "")
+        if plain and columns and "" not in columns and len(set(columns)) == len(columns):
+            table.add(local(element), tuple(columns), texts)
+            self.addresses += [text for text in texts if text.startswith("jr://")]
         else:
-            table.add(local(element), cells.items())
-            self.addresses += [text for text in cells.values() if text.startswith("jr://")]
+            table.add_node(node_of(element))
+
+    def _name(self, element: etree._Element) -> str:
+        """The local name of a cell; "" in a namespace of its own."""
+        tag = str(element.tag)
+        name = self._names.get(tag)
+        if name is None:
+            namespace, _, plain = tag.rpartition("}")
+            name = self._names[tag] = plain if namespace[1:] in ("", XFORMS) else ""
+        return name
 
 
 def _is_first(instance: etree._Element) -> bool:
     return not any(local(before) == "instance" for before in instance.itersiblings(preceding=True))
-
-
-def _cells(element: etree._Element) -> dict[str, str] | None:
-    """Texts by column; None for an item that is more than that."""
-    if element.attrib or not len(element):
-        return None
-    cells: dict[str, str] = {}
-    for child in element:
-        tag = child.tag
-        namespace, _, name = str(tag).rpartition("}")
-        if len(child) or child.attrib or name in cells or namespace[1:] not in ("", XFORMS):
-            return None
-        cells[name] = child.text or ""
-    return cells
 
 
 def read_secondary(
