@@ -11,6 +11,7 @@ from forms.definition.actions import ActionReader
 from forms.definition.binds import bound_elements, data_type, read_bind
 from forms.definition.body import BodyParts, BodyReader, repeat_paths
 from forms.definition.checks import check_choice_names, check_references
+from forms.definition.expressions import tables_read
 from forms.definition.external import LAST_SAVED, file_name
 from forms.definition.graph import build_graph
 from forms.definition.index import InstanceIndex
@@ -40,17 +41,20 @@ def load_definition(xform: bytes, media: Mapping[str, bytes] = _NO_MEDIA) -> For
     """
     items = ItemTaker()
     html = parse_xml(xform, take=items, take_depth=ITEM_DEPTH)
-    return _Loader(html, media, items).load()
+    return _Loader(html, media, items, names_media=b"jr://" in xform).load()
 
 
 class _Loader:
-    def __init__(self, html: etree._Element, media: Mapping[str, bytes], items: ItemTaker) -> None:
+    def __init__(
+        self, html: etree._Element, media: Mapping[str, bytes], items: ItemTaker, *, names_media: bool
+    ) -> None:
         model = _find(html, "model")
         if model is None:
             raise FormError("form.not_an_xform", root=local(html))
         self.html = html
         self.media = media
         self.items = items
+        self.names_media = names_media
         self.model = model
         self.body = _find(html, "body")
         self.root = _primary_root(model)
@@ -72,6 +76,7 @@ class _Loader:
         actions = self._actions(scoping, frozenset(nodes))
         check_references(nodes, actions)
         secondary = read_secondary(self.model, self.media, self.items.tables)
+        read_implied(secondary, tables_read(nodes, actions), self.media, itemsets=_asks_itemsets(nodes))
         submission = _submission(self.model)
         root = nodes[(primary.blank.name,)]
         return FormDefinition(
@@ -86,7 +91,7 @@ class _Loader:
                 *of_submission(submission, root.ref),
             ),
             body_classes=() if self.body is None else tuple((attribute(self.body, "class") or "").split()),
-            media_names=self._media_names(),
+            media_names=tuple(dict.fromkeys((*self._media_names(), *secondary.files))),
             missing_media=tuple(dict.fromkeys(secondary.missing)),
             root=root,
             nodes=nodes,
@@ -121,7 +126,7 @@ class _Loader:
         return (*reader.model(self.model), *in_body)
 
     def _media_names(self) -> tuple[str, ...]:
-        addresses = (*media_addresses(self.html), *self.items.addresses)
+        addresses = (*media_addresses(self.html), *self.items.addresses) if self.names_media else ()
         return tuple(dict.fromkeys(file_name(item) for item in addresses if not item.startswith(LAST_SAVED)))
 
     def _read_body(self, scoping: Scoping, itext: Itext, known: frozenset[Path]) -> BodyParts:
@@ -144,6 +149,12 @@ class _Loader:
             below.setdefault(path[:-1], []).append(root)
         assert root is not None  # the shortest path is the root's
         return {found.path: found for node in root.walk() for found in (node, *node.bound_attributes)}
+
+
+def _asks_itemsets(nodes: Mapping[Path, NodeDef]) -> bool:
+    """Some control has a ``query``."""
+    choices = (node.body.choices for node in nodes.values() if node.body)
+    return any(found.itemset.is_external for found in choices if found and found.itemset)
 
 
 def _node(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from lxml import etree
 
@@ -22,7 +23,12 @@ _PREDICATE = re.compile(r"\[[^\]]*\]")
 def local(element: etree._Element) -> str:
     """Local name of an element; "" for anything that is not one."""
     tag = element.tag
-    return tag.rpartition("}")[2] if isinstance(tag, str) else ""
+    return _plain(tag) if isinstance(tag, str) else ""
+
+
+@lru_cache(maxsize=1024)
+def _plain(tag: str) -> str:
+    return tag.rpartition("}")[2]
 
 
 def elements(parent: etree._Element, name: str | None = None) -> Iterator[etree._Element]:

@@ -75,6 +75,8 @@ def _forms(text: etree._Element) -> dict[str, RawParts]:
 
 def raw_parts(element: etree._Element) -> RawParts:
     """Mixed content of a label, hint or itext value; markup other than outputs is kept as its text."""
+    if not len(element):
+        return (element.text,) if element.text else ()
     parts: list[str | tuple[str]] = []
     _collect(element, parts)
     joined: list[str | tuple[str]] = []

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from forms.errors import FormError
 
@@ -26,8 +26,7 @@ LONGEST = 100_000
 """Characters of one expression; more than this is an attack, not a formula."""
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """``kind`` is number, literal, name, symbol, operator or end; ``place`` counts characters from 1."""
 
     kind: str
