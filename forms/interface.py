@@ -108,6 +108,45 @@ class Unsupported:
     ref: str
 
 
+class Part(StrEnum):
+    """What an expression of the form decides about a node."""
+
+    RELEVANT = "relevant"
+    READ_ONLY = "readonly"
+    REQUIRED = "required"
+    CONSTRAINT = "constraint"
+    VALUE = "calculate"
+    CHOICES = "choices"  # which of a list are offered
+    COUNT = "count"  # how many instances a repeat has
+
+
+@dataclass(frozen=True, slots=True)
+class Input:
+    """A node that an expression reads, as it is now."""
+
+    ref: str
+    label: Text | None
+    value: str
+    relevant: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """Why ``part`` of ``ref`` is as it is: the expression as the form writes it and what it gives now.
+
+    ``result`` is "true" or "false" for a condition, the number of choices offered, a value; None when the
+    expression cannot be evaluated on these answers. ``ref`` is a node around the one that was asked about
+    where that decides. ``more`` inputs are left out.
+    """
+
+    ref: str
+    part: Part
+    expression: str
+    result: str | None
+    inputs: tuple[Input, ...]
+    more: int = 0
+
+
 @dataclass(frozen=True, slots=True)
 class Change:
     """What one act changed: a view refreshes these references and nothing else.
@@ -296,6 +335,11 @@ class Session(Protocol):
 
     def violations(self) -> Sequence[Violation]:
         """Over the whole form, relevant nodes only, document order."""
+        ...
+
+    def explain(self, ref: str) -> Sequence[Explanation]:
+        """Every expression that decides something about the node, with its inputs and their values; what is
+        inherited from the nodes around it too. FormError ``node.missing``."""
         ...
 
     def instance_name(self) -> str:

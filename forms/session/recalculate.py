@@ -149,6 +149,10 @@ class Recalculation:
                 found = [child for node in found for child in node.named.get(name, ())]
         return found
 
+    def place_of(self, path: Path) -> int:
+        """Where a path comes in the form's order."""
+        return next((place for place, known in enumerate(self._nodes) if known == path), len(self._nodes))
+
     def nearest(self, path: Path, node: Node) -> Sequence[Node]:
         """The nodes of ``path`` as seen from ``node``: in the repeat instances that both are in."""
         own = path_of_node(node)

@@ -13,10 +13,11 @@ from forms.definition.model import FormDefinition
 from forms.definition.names import path_of
 from forms.definition.nodes import Event, TextDef
 from forms.errors import FormError
-from forms.interface import Change, Choice, Control, Kind, Text, Violation
+from forms.interface import Change, Choice, Control, Explanation, Kind, Text, Violation
 from forms.session.actions import Actions
 from forms.session.choices import ChoiceLists
 from forms.session.environment import SessionEnvironment
+from forms.session.explain import Explainer
 from forms.session.live import LiveNode, Series, live
 from forms.session.preload import ends, new_instance_id
 from forms.session.recalculate import Recalculation
@@ -123,6 +124,9 @@ class FormSession:
             for item in self.questions()
             if item.violation is not None
         )
+
+    def explain(self, ref: str) -> tuple[Explanation, ...]:
+        return Explainer(self.recalculation).explain(self.node(ref))
 
     # Acts
 

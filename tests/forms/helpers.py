@@ -51,8 +51,10 @@ def loaded(
     return load_definition(xform(instance, binds, body, model, after))
 
 
-def opened(instance: str, binds: str = "", body: str = "", model: str = "", **changes: Any) -> FormSession:
-    return new_session(loaded(instance, binds, body, model), setting=setting(**changes))
+def opened(
+    instance: str, binds: str = "", body: str = "", model: str = "", after: str = "", **changes: Any
+) -> FormSession:
+    return new_session(loaded(instance, binds, body, model, after), setting=setting(**changes))
 
 
 def value(session: FormSession, ref: str) -> str:
