@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
 from lxml import etree
 
+from forms.definition import itemsets
+from forms.definition.appearances import appearance_tokens
 from forms.definition.names import JAVAROSA, ODK, attribute, elements, first, inner_text, local, path_of
 from forms.definition.nodes import Body, ChoiceDef, Choices, Itemset, Path, RepeatDef
 from forms.definition.scope import Scoping
+from forms.definition.search import Search, read_search
 from forms.definition.texts import Itext, computed_text_id, read_text
 from forms.interface import Control, Unsupported
 
@@ -26,7 +29,6 @@ CONTROLS = {
 }
 
 _OWN_ATTRIBUTES = {"ref", "nodeset", "bind", "appearance", "class", "count", "noAddRemove", "mediatype"}
-_TOKEN = re.compile(r"[^\s()]+(?:\s*\([^)]*\))?")
 _STATIC_ITEMS = re.compile(r"instance\(\s*['\"]([^'\"]+)['\"]\s*\)\s*((?:/[\w.\-]+)+)")
 
 
@@ -38,12 +40,8 @@ class BodyParts:
     groups: dict[Path, Body] = field(default_factory=dict)
     repeats: dict[Path, RepeatDef] = field(default_factory=dict)
     unsupported: list[Unsupported] = field(default_factory=list)
-
-
-def appearance_tokens(text: str | None) -> tuple[str, ...]:
-    """Lower-case tokens; a function with its arguments is one and keeps its case."""
-    found = (match.group() for match in _TOKEN.finditer(text or ""))
-    return tuple(token if "(" in token else token.lower() for token in found)
+    missing: list[str] = field(default_factory=list)
+    """Files that are not there and that choices would come from."""
 
 
 def repeat_paths(body: etree._Element | None, root: Path, bind_ids: Mapping[str, str]) -> frozenset[Path]:
@@ -84,12 +82,19 @@ class BodyReader:
     """Reads the body once; ``parts`` holds the result. Raises FormError ``xpath.*`` with the question."""
 
     def __init__(
-        self, scoping: Scoping, itext: Itext, bind_ids: Mapping[str, str], known: frozenset[Path]
+        self,
+        scoping: Scoping,
+        itext: Itext,
+        bind_ids: Mapping[str, str],
+        known: frozenset[Path],
+        files: Container[str] = (),
     ) -> None:
+        """``known`` are the paths of the primary instance, ``files`` the names of those beside the form."""
         self.scoping = scoping
         self.itext = itext
         self.bind_ids = bind_ids
         self.known = known
+        self.files = files
         self.parts = BodyParts()
         self._order = 0
 
@@ -139,6 +144,9 @@ class BodyReader:
     def _body(
         self, element: etree._Element, path: Path, control: Control | None, *, is_group: bool = False
     ) -> Body:
+        query = attribute(element, "query") if control is not None else None
+        if query:
+            control = Control.SELECT_ONE
         selects = control in (Control.SELECT_ONE, Control.SELECT_MULTIPLE, Control.RANK)
         appearances = appearance_tokens(attribute(element, "appearance"))
         if local(element) == "secret" and "masked" not in appearances:
@@ -148,18 +156,43 @@ class BodyReader:
             label=read_text(first(element, "label"), self.itext, self.scoping.at(path)),
             hint=read_text(first(element, "hint"), self.itext, self.scoping.at(path, "hint")),
             appearances=appearances,
-            choices=self._choices(element, path) if selects else None,
+            choices=self._choices(element, path, query, appearances) if selects else None,
             media_type=attribute(element, "mediatype"),
             attributes=_other_attributes(element),
             is_group=is_group,
             order=self._order,
         )
 
-    def _choices(self, element: etree._Element, path: Path) -> Choices:
+    def _choices(
+        self, element: etree._Element, path: Path, query: str | None, appearances: Sequence[str]
+    ) -> Choices:
         itemset = first(element, "itemset")
-        if itemset is not None:
-            return Choices(items=self._items(element, path), itemset=self._itemset(itemset, path))
-        return Choices(items=self._items(element, path))
+        made = None if itemset is None else self._itemset(itemset, path)
+        if query:
+            made = self._external(query, path)
+        search = self._search(path, appearances) if made is None else None
+        return Choices(items=self._items(element, path), itemset=made, search=search)
+
+    def _search(self, path: Path, appearances: Sequence[str]) -> Search | None:
+        """Without its file the choices stay as they are written."""
+        search = read_search(appearances, self.scoping.at(path, "choices"))
+        if search is None or search.file in self.files:
+            return search
+        self.parts.missing.append(search.file)
+        return None
+
+    def _external(self, query: str, path: Path) -> Itemset:
+        """``query`` names a list of itemsets.csv as if it were an instance of the form."""
+        static = _STATIC_ITEMS.search(query)
+        return Itemset(
+            nodeset=self.scoping.compile(query, path, "choices"),
+            value=self.scoping.compile(itemsets.VALUE, (), "choices"),
+            label=None,
+            label_is_text_id=False,
+            source=static.group(1) if static else None,
+            steps=tuple(static.group(2).strip("/").split("/")) if static else (),
+            is_external=True,
+        )
 
     def _items(self, element: etree._Element, path: Path) -> tuple[ChoiceDef, ...]:
         items = []

@@ -20,7 +20,7 @@ from forms.definition.model import FormDefinition
 from forms.definition.names import ODK, OPENROSA, attribute, elements, first, inner_text, local, path_of
 from forms.definition.nodes import Action, Bind, NodeDef, Path, SubmissionDef
 from forms.definition.scope import Scoping
-from forms.definition.secondary import ITEM_DEPTH, ItemTaker, media_addresses, read_secondary
+from forms.definition.secondary import ITEM_DEPTH, ItemTaker, media_addresses, read_implied, read_secondary
 from forms.definition.texts import Itext, read_itext
 from forms.definition.unsupported import of_submission, unsupported_features
 from forms.errors import FormError
@@ -91,8 +91,8 @@ class _Loader:
                 *of_submission(submission, root.ref),
             ),
             body_classes=() if self.body is None else tuple((attribute(self.body, "class") or "").split()),
-            media_names=tuple(dict.fromkeys((*self._media_names(), *secondary.files))),
-            missing_media=tuple(dict.fromkeys(secondary.missing)),
+            media_names=tuple(dict.fromkeys((*self._media_names(), *secondary.files, *parts.missing))),
+            missing_media=tuple(dict.fromkeys((*secondary.missing, *parts.missing))),
             root=root,
             nodes=nodes,
             instances=secondary.instances,
@@ -111,8 +111,10 @@ class _Loader:
 
     def _attribute_paths(self) -> frozenset[Path]:
         """Attributes of the primary instance that a bind or an action writes (entities)."""
+        in_body = () if self.body is None else self.body.iter("{*}setvalue")
         written = (
-            attribute(item, "nodeset") or attribute(item, "ref") or "" for item in elements(self.model)
+            attribute(item, "nodeset") or attribute(item, "ref") or ""
+            for item in (*elements(self.model), *in_body)
         )
         return frozenset(path_of(reference) for reference in written if "/@" in reference)
 
@@ -130,7 +132,7 @@ class _Loader:
         return tuple(dict.fromkeys(file_name(item) for item in addresses if not item.startswith(LAST_SAVED)))
 
     def _read_body(self, scoping: Scoping, itext: Itext, known: frozenset[Path]) -> BodyParts:
-        reader = BodyReader(scoping, itext, self.bind_ids, known)
+        reader = BodyReader(scoping, itext, self.bind_ids, known, self.media)
         if self.body is not None:
             reader.read(self.body, self.top)
         return reader.parts

@@ -5,11 +5,12 @@ The parts it is made of come from ``nodes`` and may be imported from here.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from forms.definition.graph import Graph
 from forms.definition.index import InstanceIndex
+from forms.definition.itemsets import labels_of
 from forms.definition.nodes import (
     Action,
     Bind,
@@ -24,6 +25,7 @@ from forms.definition.nodes import (
     TextDef,
 )
 from forms.definition.scope import Scoping
+from forms.definition.search import Rows, Search, columns_of, found_in, is_written
 from forms.definition.texts import Itext, computed_text_id
 from forms.interface import Unsupported
 from forms.tree import Node
@@ -86,6 +88,8 @@ class FormDefinition:
         choices = node.body.choices if node.body else None
         if choices is None:
             return ()
+        if choices.search is not None:
+            return tuple(self._searched(choices.items, choices.search))
         if choices.itemset is None:
             return choices.items
         return self._all_items(choices.itemset)
@@ -101,7 +105,26 @@ class FormDefinition:
             ChoiceDef(_child_text(item, itemset.value.text), self._label(item, itemset)) for item in items
         )
 
+    def _searched(self, items: tuple[ChoiceDef, ...], search: Search) -> Iterator[ChoiceDef]:
+        """Every row of the file, labelled as each language's column has it."""
+        rows = Rows(self.instances.get(search.table))
+        for item in items:
+            if is_written(item.value):
+                yield item
+                continue
+            by_language = {
+                language: found_in(rows, columns_of(item.value, item.label.plain(language)))
+                for language in item.label.languages
+            }
+            for same in zip(*by_language.values(), strict=True):
+                labels = zip(by_language, same, strict=True)
+                texts = {language: {"": (found.label,)} for language, found in labels}
+                yield ChoiceDef(same[0].value, TextDef(languages=texts))
+
     def _label(self, item: Node, itemset: Itemset) -> TextDef:
+        if itemset.is_external:
+            labels = labels_of(item) or {None: _child_text(item, itemset.value.text)}
+            return TextDef(languages={language: {"": (text,)} for language, text in labels.items()})
         if itemset.label is None:
             return TextDef(languages={None: {"": (_child_text(item, itemset.value.text),)}})
         text = _child_text(item, itemset.label.text)

@@ -11,6 +11,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
+from forms.definition.search import Search
 from forms.interface import Control, DataType, Kind
 from forms.xpath.compiler import Expression
 
@@ -84,14 +85,23 @@ class Itemset:
     """Id of the secondary instance, None when the choices come from the primary instance (a repeat)."""
     steps: tuple[str, ...] = ()
     """From that instance's document node to its items."""
+    is_external: bool = False
+    """The list is one of ``itemsets.csv``: the label's column depends on the language."""
 
 
 @dataclass(frozen=True, slots=True)
 class Choices:
-    """Where a select's choices come from: items written in the body, or an itemset."""
+    """Where a select's choices come from: items written in the body, an itemset, or rows that a search
+    finds, of which the items then name the columns."""
 
     items: tuple[ChoiceDef, ...] = ()
     itemset: Itemset | None = None
+    search: Search | None = None
+
+    @property
+    def keep_answers(self) -> bool:
+        """What is no longer offered stays as the answer: Collect hides answers of itemsets alone."""
+        return self.search is not None or (self.itemset is not None and self.itemset.is_external)
 
 
 class Event(StrEnum):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from lxml import etree
 
 from forms.definition.external import LAST_SAVED, document, file_name, node_of, read_file
+from forms.definition.itemsets import FILE as ITEMSETS
+from forms.definition.itemsets import read_itemsets
 from forms.definition.names import XFORMS, attribute, elements, local
 from forms.items import ItemTable, TableRoot
 from forms.tree import Node
@@ -136,3 +138,21 @@ def media_addresses(root: etree._Element) -> Iterator[str]:
                 if address.startswith("jr://") and address not in seen:
                     seen.add(address)
                     yield address
+
+
+def read_implied(
+    found: Secondary, tables: Iterable[str], media: Mapping[str, bytes], *, itemsets: bool
+) -> None:
+    """Files that a form reads without declaring an instance: ``tables`` are the names that ``search()`` and
+    ``pulldata()`` use, ``itemsets``: a control has a ``query``. Raises FormError as ``read_file`` does."""
+    for name in tables:
+        if name not in found.instances:
+            _read_external(found, name, f"{name}.csv", media)
+    if not itemsets:
+        return
+    found.files.append(ITEMSETS)
+    if ITEMSETS not in media:
+        found.missing.append(ITEMSETS)
+        return
+    for name, document_of_list in read_itemsets(media[ITEMSETS]).items():
+        found.instances.setdefault(name, document_of_list)

@@ -39,7 +39,9 @@ def _of_node(node: NodeDef) -> Iterator[str]:
     yield from _of_control(node)
     for token in node.body.appearances:
         name = token.partition("(")[0]
-        if name in _APPEARANCES or name in ("search", "ex:") or name.startswith("ex:"):
+        if name == "search" and node.body.choices is not None and node.body.choices.search is not None:
+            continue
+        if name in _APPEARANCES or name == "search" or name.startswith("ex:"):
             yield f"appearance.{name.partition(':')[0]}"
 
 
@@ -54,8 +56,6 @@ def _of_control(node: NodeDef) -> Iterator[str]:
         yield f"question.{node.data_type}"
     if node.body.control is Control.INPUT and node.data_type is DataType.BARCODE:
         yield "question.barcode"
-    if "query" in node.body.attributes:
-        yield "question.select_external"
 
 
 def of_submission(submission: SubmissionDef, ref: str) -> Iterator[Unsupported]:

@@ -6,14 +6,19 @@ it was set in between. A select-multiple keeps what is still offered; a rank als
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
-from forms.definition.nodes import Itemset
+from forms.definition.itemsets import label_of
+from forms.definition.nodes import ChoiceDef, Itemset
+from forms.definition.search import Columns, Found, Rows, Search, columns_of, found_in, is_written
 from forms.interface import Choice, Control, Text
 from forms.session.live import LiveNode
 from forms.session.texts import Texts
 from forms.tree import Node
 from forms.xpath.environment import Environment
+
+MOST_SEARCHES = 100
+"""Results of ``search()`` that a session remembers."""
 
 
 class ChoiceLists:
@@ -22,12 +27,16 @@ class ChoiceLists:
     def __init__(self, texts: Texts, environment: Environment) -> None:
         self.texts = texts
         self.environment = environment
+        self._rows: dict[str, Rows] = {}
+        self._searches: dict[tuple[str, Columns, tuple[str, ...]], Sequence[Found]] = {}
 
     def of(self, state: LiveNode) -> Sequence[Choice]:
         """All choices offered now, in the order in which they are shown."""
         choices = state.definition.body.choices if state.definition.body else None
         if choices is None:
             return ()
+        if choices.search is not None:
+            return tuple(self._searched(state, choices.items, choices.search))
         written = tuple(
             Choice(item.value, self.texts.text(item.label, state.node) or Text("")) for item in choices.items
         )
@@ -43,6 +52,8 @@ class ChoiceLists:
         choices = state.definition.body.choices if state.definition.body else None
         if choices is None:
             return []
+        if choices.search is not None:
+            return [choice.value for choice in self._searched(state, choices.items, choices.search)]
         values = [item.value for item in choices.items]
         if choices.itemset is not None:
             itemset = choices.itemset
@@ -54,6 +65,9 @@ class ChoiceLists:
         before = state.node.text
         stored = state.stored
         if not stored or state.control not in (Control.SELECT_ONE, Control.SELECT_MULTIPLE, Control.RANK):
+            return False
+        body = state.definition.body
+        if body is not None and body.choices is not None and body.choices.keep_answers:
             return False
         visible = self._visible(stored, self.values(state), state.control)
         state.node.text = visible
@@ -85,6 +99,9 @@ class ChoiceLists:
 
     def _choice(self, item: Node, itemset: Itemset, state: LiveNode) -> Choice:
         value = itemset.value.string(item, self.environment)
+        if itemset.is_external:
+            languages = (self.texts.language, self.texts.definition.default_language)
+            return Choice(value, Text(label_of(item, *languages) or value))
         if itemset.label is None:
             return Choice(value, Text(value))
         label = itemset.label.string(item, self.environment)
@@ -92,3 +109,27 @@ class ChoiceLists:
             return Choice(value, Text(label))
         text = self.texts.by_id(label, state.definition.path)
         return Choice(value, self.texts.text(text, state.node) or Text(""))
+
+    # search()
+
+    def _searched(self, state: LiveNode, items: Sequence[ChoiceDef], search: Search) -> Iterator[Choice]:
+        texts = tuple(argument.string(state.node, self.environment) for argument in search.arguments)
+        for item in items:
+            label = self.texts.text(item.label, state.node) or Text("")
+            if is_written(item.value):
+                yield Choice(item.value, label)
+                continue
+            columns = columns_of(item.value, label.text, label.media.get("image", ""))
+            for found in self._found(search.table, columns, texts):
+                media = {"image": found.image} if found.image else {}
+                yield Choice(found.value, Text(found.label, media))
+
+    def _found(self, table: str, columns: Columns, texts: tuple[str, ...]) -> Sequence[Found]:
+        key = (table, columns, texts)
+        if key not in self._searches:
+            if len(self._searches) >= MOST_SEARCHES:
+                self._searches.clear()
+            if table not in self._rows:
+                self._rows[table] = Rows(self.environment.instance(table))
+            self._searches[key] = found_in(self._rows[table], columns, texts)
+        return self._searches[key]
