@@ -1143,6 +1143,10 @@
         <translation>{function}() функцэд дутуу, илүү эсвэл буруу утга өгсөн байна: «{expression}».</translation>
     </message>
     <message>
+        <source>A pattern takes too long to compare and cannot be used: {expression}</source>
+        <translation>Энэ загварыг тулгахад хэт удаж байгаа тул ашиглах боломжгүй: {expression}</translation>
+    </message>
+    <message>
         <source>A formula counts or joins something that is not a set of questions: “{expression}”.</source>
         <translation>Томьёо асуултын цуглуулга биш зүйлийг тоолж, эсвэл нэгтгэж байна: «{expression}».</translation>
     </message>

@@ -77,6 +77,9 @@ FORM_WORDS: Mapping[str, str] = {
     "xpath.arguments": QT_TRANSLATE_NOOP(
         "Messages", "The function {function}() is given too few, too many or wrong values: “{expression}”."
     ),
+    "xpath.slow_pattern": QT_TRANSLATE_NOOP(
+        "Messages", "A pattern takes too long to compare and cannot be used: {expression}"
+    ),
     "xpath.not_a_node_set": QT_TRANSLATE_NOOP(
         "Messages", "A formula counts or joins something that is not a set of questions: “{expression}”."
     ),

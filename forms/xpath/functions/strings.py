@@ -10,6 +10,7 @@ import re
 import uuid
 from functools import reduce
 
+import regex
 from cryptography.exceptions import InvalidSignature
 from cryptography.hazmat.primitives.asymmetric.ed25519 import Ed25519PublicKey
 
@@ -28,6 +29,9 @@ _DIGESTS = {
     "SHA-384": hashlib.sha384,
     "SHA-512": hashlib.sha512,
 }
+LONGEST_MATCH = 0.5
+"""Seconds; a pattern that fits real answers takes a millionth of it."""
+
 _WORD = 2**32
 _LONGEST_ID = 1000
 _ID_ALPHABET = "0123456789abcdefghijklmnopqrstuvwxyz"
@@ -153,11 +157,16 @@ def _extract_signed(text: str, key: str) -> str:
 
 
 def _regex(text: str, pattern: str) -> bool:
-    """The whole text has to fit, as in Collect. FormError ``xpath.arguments`` for a bad pattern."""
+    """The whole text has to fit, as in Collect.
+
+    FormError ``xpath.arguments`` for a bad pattern, ``xpath.slow_pattern`` for one that would take for ever.
+    """
     try:
-        return re.fullmatch(pattern, text) is not None
-    except re.error as error:
+        return regex.fullmatch(pattern, text, timeout=LONGEST_MATCH) is not None
+    except regex.error as error:
         raise FormError("xpath.arguments", function="regex") from error
+    except TimeoutError as error:
+        raise FormError("xpath.slow_pattern", function="regex") from error
 
 
 def _named(context: Context, given: tuple[Nodes, ...]) -> Node | None:

@@ -41,6 +41,7 @@ STRINGS = [
     ("extract-signed('AAAA', 'AAAA')", ""),
     ("regex('АБ12345678', '[А-ЯӨҮЁ]{2}[0-9]{8}')", "true"),
     ("regex('xАБ12345678', '[А-ЯӨҮЁ]{2}[0-9]{8}')", "false"),
+    (r"regex('Өнөр', '\p{L}+')", "true"),
     ("boolean-from-string('TRUE')", "true"),
     ("boolean-from-string('yes')", "false"),
 ]
@@ -161,6 +162,12 @@ def test_arguments_that_make_no_sense_are_an_error(expression: str) -> None:
     with pytest.raises(FormError) as caught:
         value(expression)
     assert caught.value.code == "xpath.arguments"
+
+
+def test_a_pattern_that_backtracks_for_ever_is_stopped() -> None:
+    with pytest.raises(FormError) as caught:
+        value(f"regex('{'a' * 60}', '(a|aa)+b')")
+    assert caught.value.code == "xpath.slow_pattern"
 
 
 def test_once_keeps_what_is_there() -> None:
