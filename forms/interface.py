@@ -313,6 +313,11 @@ class Session(Protocol):
         """
         ...
 
+    def deliver(self, ref: str, value: str | None) -> Change:
+        """What the device found out later for the target of an action: a place (``setgeopoint``) or the name
+        of a recorded file (``recordaudio``). FormError ``answer.not_a_question`` for any other node."""
+        ...
+
     def add_repeat(self, ref: str) -> tuple[str, Change]:
         """Append an instance to the repeat; its reference. FormError ``repeat.fixed``."""
         ...

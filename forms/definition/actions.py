@@ -58,6 +58,7 @@ class ActionReader:
             target_path=target,
             value=self.scoping.compile(value, target, "default") if value else None,
             literal=inner_text(element).strip(),
+            quality=attribute(element, "quality", ODK) or "",
         )
 
     def _events(self, element: etree._Element, source: Path | None, reference: str) -> frozenset[Event]:

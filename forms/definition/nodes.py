@@ -134,6 +134,8 @@ class Action:
     target_path: Path
     value: Expression | None
     literal: str = ""
+    quality: str = ""
+    """Of a recording: voice-only, low, normal."""
 
 
 @dataclass(frozen=True, slots=True)

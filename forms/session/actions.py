@@ -37,11 +37,22 @@ class Actions:
 
     def fire_load(self, *, first: bool) -> None:
         """``odk-instance-first-load`` for a new instance, then ``odk-instance-load``."""
-        events = (Event.FIRST_LOAD, Event.LOAD) if first else (Event.LOAD,)
+        if first:
+            self.fire_everywhere(Event.FIRST_LOAD)
+        self.fire_everywhere(Event.LOAD)
+
+    def fire_everywhere(self, event: Event) -> None:
+        """An event of the whole form: what hears it in the body acts too, in every repeat instance."""
         for action in self._actions:
-            if action.events.intersection(events):
+            if event in action.events:
                 self._carry_out(action, self._recalculation.root)
                 self._recalculation.run()
+
+    def asks_device(self, path: Path) -> bool:
+        """An action fills this node with what the device finds out: a place or a recording."""
+        return any(
+            action.target_path == path and action.kind is not ActionKind.SET_VALUE for action in self._actions
+        )
 
     def fire(self, event: Event, source: Node) -> list[LiveNode]:
         """Carry out what hears ``event`` at ``source``; the nodes whose visible value changed."""
@@ -71,14 +82,19 @@ class Actions:
         return taken
 
     def _carry_out(self, action: Action, source: Node) -> list[LiveNode]:
-        if action.kind is ActionKind.RECORD_AUDIO:
-            return []
         changed = []
         for node in self._targets(action, source):
             state = live(node)
-            if self._recalculation.store(state, self._value(action, node)):
+            if action.kind is ActionKind.RECORD_AUDIO:
+                self._record(state, action.quality)
+            elif self._recalculation.store(state, self._value(action, node)):
                 changed.append(state)
         return changed
+
+    def _record(self, state: LiveNode, quality: str) -> None:
+        """The file's name comes when there is a file (``FormSession.deliver``)."""
+        if self._setting.record_audio is not None:
+            self._setting.record_audio(state.ref, quality)
 
     def _targets(self, action: Action, source: Node) -> Sequence[Node]:
         """Relevant or not: an action also writes what nobody sees yet."""

@@ -13,7 +13,7 @@ from forms.definition.model import FormDefinition
 from forms.definition.names import path_of
 from forms.definition.nodes import Event, TextDef
 from forms.errors import FormError
-from forms.interface import Change, Choice, Control, Explanation, Kind, Text, Violation
+from forms.interface import Change, Choice, Control, DataType, Explanation, Kind, Text, Violation
 from forms.session.actions import Actions
 from forms.session.choices import ChoiceLists
 from forms.session.environment import SessionEnvironment
@@ -145,6 +145,14 @@ class FormSession:
             self._settle([state])
         return self._tell()
 
+    def deliver(self, ref: str, value: str | None) -> Change:
+        state = self.node(ref)
+        if not isinstance(state, LiveNode) or not self.actions.asks_device(state.definition.path):
+            raise FormError("answer.not_a_question", ref=ref)
+        if self.recalculation.store(state, clean(value or "")):
+            self._settle([state])
+        return self._tell()
+
     def add_repeat(self, ref: str) -> tuple[str, Change]:
         series = self.node(ref)
         if not isinstance(series, Series) or not series.can_add or len(series.instances) >= MAX_INSTANCES:
@@ -188,11 +196,12 @@ class FormSession:
 
     def finalise(self) -> Submission:
         self._write_id()
+        self.actions.fire_everywhere(Event.REVALIDATE)
         self._set_ends()
         violations = self.violations()
         if violations:
             raise FormError("form.invalid", count=len(violations))
-        files = (item.value for item in self.questions() if item.control is Control.UPLOAD and item.value)
+        files = (item.value for item in self.nodes() if _names_file(item))
         return Submission(
             instance_id=self.instance_id,
             form_id=self.definition.form_id,
@@ -359,6 +368,12 @@ class FormSession:
                 and not item.instances
             ):
                 self._add_instance(item)
+
+
+def _names_file(item: LiveNode | Series) -> bool:
+    """Its value is the name of a file that is sent along: an upload, a recording, the audit log."""
+    is_file = item.control is Control.UPLOAD or item.data_type is DataType.BINARY
+    return isinstance(item, LiveNode) and is_file and item.value != ""
 
 
 def clean(text: str) -> str:
