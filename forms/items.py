@@ -6,7 +6,8 @@ on a column is a lookup.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 from forms.tree import Node
 
@@ -63,6 +64,22 @@ class ItemTable:
         while self._runs[run] > place:
             run -= 1
         return self.names[run]
+
+    def packed(self) -> dict[str, Any] | None:
+        """As data that JSON holds; None when some item is a node."""
+        if any(isinstance(row, Node) for row in self.rows):
+            return None
+        return {"columns": list(self.columns), "names": self.names, "runs": self._runs, "rows": self.rows}
+
+    @classmethod
+    def unpacked(cls, data: Mapping[str, Any]) -> ItemTable:
+        """Raises KeyError, TypeError where it is not what ``packed`` gave."""
+        table = cls()
+        table.columns = {str(column): place for place, column in enumerate(data["columns"])}
+        table.names = [str(name) for name in data["names"]]
+        table._runs = [int(run) for run in data["runs"]]
+        table.rows = [tuple(row) for row in data["rows"]]
+        return table
 
     def find(self, column: str, text: str) -> Sequence[int] | None:
         """The places of the items whose column is exactly this; an item without the column has it blank.

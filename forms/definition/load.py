@@ -10,6 +10,7 @@ from lxml import etree
 from forms.definition.actions import ActionReader
 from forms.definition.binds import bound_elements, data_type, read_bind
 from forms.definition.body import BodyParts, BodyReader, repeat_paths
+from forms.definition.cache import FormCache, parsed_form
 from forms.definition.checks import check_choice_names, check_references
 from forms.definition.expressions import tables_read
 from forms.definition.external import LAST_SAVED, file_name
@@ -19,49 +20,43 @@ from forms.definition.instance import PrimaryInstance, read_primary
 from forms.definition.model import FormDefinition
 from forms.definition.names import ODK, OPENROSA, attribute, elements, first, inner_text, local, path_of
 from forms.definition.nodes import Action, Bind, NodeDef, Path, SubmissionDef
+from forms.definition.parsed import ParsedForm, model_of, part_of
 from forms.definition.scope import Scoping
-from forms.definition.secondary import ITEM_DEPTH, ItemTaker, media_addresses, read_implied, read_secondary
-from forms.definition.texts import Itext, read_itext
+from forms.definition.secondary import read_implied, read_secondary
+from forms.definition.texts import Itext
 from forms.definition.unsupported import of_submission, unsupported_features
 from forms.errors import FormError
 from forms.interface import DataType, Kind
-from forms.safexml import parse_xml
 
 _NO_MEDIA: Mapping[str, bytes] = MappingProxyType({})
 _METHODS = ("post", "form-data-post", "multipart-post")
 
 
-def load_definition(xform: bytes, media: Mapping[str, bytes] = _NO_MEDIA) -> FormDefinition:
-    """Load an XForm; ``media`` are the files beside it, by file name.
+def load_definition(
+    xform: bytes, media: Mapping[str, bytes] = _NO_MEDIA, *, cache: FormCache | None = None
+) -> FormDefinition:
+    """Load an XForm; ``media`` are the files beside it, by file name. ``cache`` keeps what was read of it.
 
     A missing file is listed in ``missing_media`` and reads as an empty list. Raises FormError: ``xml.*``,
     ``form.not_an_xform``, ``form.no_instance``, ``form.no_form_id``, ``form.repeat_missing``,
     ``form.cycle``, ``form.choice_name``, ``form.missing_reference``, ``form.submission_method``,
     ``xpath.*`` (with ``ref``, ``part``, ``expression``), ``media.*``, ``action.*``.
     """
-    items = ItemTaker()
-    html = parse_xml(xform, take=items, take_depth=ITEM_DEPTH)
-    return _Loader(html, media, items, names_media=b"jr://" in xform).load()
+    return _Loader(parsed_form(xform, cache), media).load()
 
 
 class _Loader:
-    def __init__(
-        self, html: etree._Element, media: Mapping[str, bytes], items: ItemTaker, *, names_media: bool
-    ) -> None:
-        model = _find(html, "model")
-        if model is None:
-            raise FormError("form.not_an_xform", root=local(html))
-        self.html = html
+    def __init__(self, parsed: ParsedForm, media: Mapping[str, bytes]) -> None:
+        self.parsed = parsed
+        self.html = parsed.frame
         self.media = media
-        self.items = items
-        self.names_media = names_media
-        self.model = model
-        self.body = _find(html, "body")
-        self.root = _primary_root(model)
+        self.model = model_of(self.html)
+        self.body = part_of(self.html, "body")
+        self.root = _primary_root(self.model)
         self.top: Path = (local(self.root),)
         self.bind_ids = {
             identity: attribute(bind, "nodeset") or ""
-            for bind in elements(model, "bind")
+            for bind in elements(self.model, "bind")
             if (identity := attribute(bind, "id"))
         }
 
@@ -69,13 +64,13 @@ class _Loader:
         repeats = repeat_paths(self.body, self.top, self.bind_ids)
         primary = read_primary(self.root, repeats, self._attribute_paths())
         scoping = Scoping(repeats=primary.repeats, namespaces=self._namespaces(), refs=primary.refs)
-        itext = read_itext(self.model)
+        itext = self.parsed.itext
         parts = self._read_body(scoping, itext, frozenset(primary.names))
         nodes = self._nodes(primary, parts, scoping, itext)
         check_choice_names(nodes)
         actions = self._actions(scoping, frozenset(nodes))
         check_references(nodes, actions)
-        secondary = read_secondary(self.model, self.media, self.items.tables)
+        secondary = read_secondary(self.model, self.media, self.parsed.tables)
         read_implied(secondary, tables_read(nodes, actions), self.media, itemsets=_asks_itemsets(nodes))
         submission = _submission(self.model)
         root = nodes[(primary.blank.name,)]
@@ -128,8 +123,8 @@ class _Loader:
         return (*reader.model(self.model), *in_body)
 
     def _media_names(self) -> tuple[str, ...]:
-        addresses = (*media_addresses(self.html), *self.items.addresses) if self.names_media else ()
-        return tuple(dict.fromkeys(file_name(item) for item in addresses if not item.startswith(LAST_SAVED)))
+        addresses = (item for item in self.parsed.addresses if not item.startswith(LAST_SAVED))
+        return tuple(dict.fromkeys(file_name(item) for item in addresses))
 
     def _read_body(self, scoping: Scoping, itext: Itext, known: frozenset[Path]) -> BodyParts:
         reader = BodyReader(scoping, itext, self.bind_ids, known, self.media)
@@ -194,19 +189,6 @@ def _kind(path: Path, repeats: bool, question: bool, groups: bool) -> Kind:
     return Kind.GROUP if groups else Kind.MODEL
 
 
-def _find(html: etree._Element, name: str) -> etree._Element | None:
-    """An element of the XForm's frame, wherever the form puts it."""
-    if local(html) == name:
-        return html
-    for part in elements(html):
-        if local(part) == name:
-            return part
-        inner = first(part, name)
-        if inner is not None:
-            return inner
-    return None
-
-
 def _primary_root(model: etree._Element) -> etree._Element:
     instance = first(model, "instance")
     root = None if instance is None else next(elements(instance), None)
@@ -225,7 +207,7 @@ def _version(attributes: Mapping[str, str]) -> str:
 
 
 def _title(html: etree._Element) -> str:
-    title = _find(html, "title")
+    title = part_of(html, "title")
     return "" if title is None else inner_text(title).strip()
 
 

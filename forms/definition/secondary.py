@@ -106,7 +106,6 @@ def read_secondary(
             continue
         source = attribute(element, "src")
         if source is None and instance_id in tables:
-            tables[instance_id].table.seal()
             found.instances[instance_id] = document(tables[instance_id])
         elif source is None:
             content = next(elements(element), None)
