@@ -148,6 +148,51 @@ class Explanation:
 
 
 @dataclass(frozen=True, slots=True)
+class AuditConfig:
+    """What a form wants to have logged of the interview (Client Audit Logs). ``ref`` is its ``meta/audit``.
+
+    ``reasons_on_edit``: who changes a record that was opened again has to say why. ``identify_user``: nobody
+    fills in the form without saying who they are. Intervals and ages are seconds.
+    """
+
+    ref: str
+    track_changes: bool = False
+    reasons_on_edit: bool = False
+    identify_user: bool = False
+    location_priority: str | None = None
+    location_min_interval: float | None = None
+    location_max_age: float | None = None
+
+    @property
+    def tracks_location(self) -> bool:
+        """All three of its parameters are there."""
+        return None not in (self.location_priority, self.location_min_interval, self.location_max_age)
+
+
+class SubmissionInfo(Protocol):
+    """Where and how the form wants to be sent (Submission; Encryption). None: the form does not say."""
+
+    @property
+    def action(self) -> str | None:
+        """Another address than the server's own."""
+        ...
+
+    @property
+    def public_key(self) -> str | None:
+        """The RSA key, in base64, that records are sealed for."""
+        ...
+
+    @property
+    def auto_send(self) -> bool | None: ...
+    @property
+    def auto_delete(self) -> bool | None: ...
+    @property
+    def client_editable(self) -> bool | None:
+        """A record that was finalised or sent may be edited on this machine."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
 class Change:
     """What one act changed: a view refreshes these references and nothing else.
 
@@ -284,6 +329,13 @@ class FormInfo(Protocol):
     @property
     def body_classes(self) -> Sequence[str]: ...
     @property
+    def submission(self) -> SubmissionInfo: ...
+    @property
+    def audit(self) -> AuditConfig | None:
+        """None when the form wants no log."""
+        ...
+
+    @property
     def media_names(self) -> Sequence[str]:
         """File names of ``jr://`` references: what must be beside the form."""
         ...
@@ -315,7 +367,10 @@ class Session(Protocol):
 
     def deliver(self, ref: str, value: str | None) -> Change:
         """What the device found out later for the target of an action: a place (``setgeopoint``) or the name
-        of a recorded file (``recordaudio``). FormError ``answer.not_a_question`` for any other node."""
+        of a recorded file (``recordaudio``); for ``FormInfo.audit.ref`` the name of the log's file.
+
+        FormError ``answer.not_a_question`` for any other node.
+        """
         ...
 
     def add_repeat(self, ref: str) -> tuple[str, Change]:

@@ -8,6 +8,7 @@ from types import MappingProxyType
 from lxml import etree
 
 from forms.definition.actions import ActionReader
+from forms.definition.audit import read_audit
 from forms.definition.binds import bound_elements, data_type, read_bind
 from forms.definition.body import BodyParts, BodyReader, repeat_paths
 from forms.definition.cache import FormCache, parsed_form
@@ -99,6 +100,7 @@ class _Loader:
             actions=actions,
             action_targets=frozenset(action.target_path for action in actions),
             submission=submission,
+            audit=read_audit(nodes, root.name),
             scoping=scoping,
             graph=build_graph(nodes),
             tags={nodes[path]: tags for path, tags in primary.tags.items()},

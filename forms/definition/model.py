@@ -27,7 +27,7 @@ from forms.definition.nodes import (
 from forms.definition.scope import Scoping
 from forms.definition.search import Rows, Search, columns_of, found_in, is_written
 from forms.definition.texts import Itext, computed_text_id
-from forms.interface import Unsupported
+from forms.interface import AuditConfig, Unsupported
 from forms.tree import Node
 
 __all__ = [
@@ -75,6 +75,7 @@ class FormDefinition:
     actions: tuple[Action, ...]
     action_targets: frozenset[Path]
     submission: SubmissionDef
+    audit: AuditConfig | None
     scoping: Scoping
     graph: Graph
     tags: Mapping[NodeDef, tuple[str, str]]

@@ -243,3 +243,23 @@ class SubmissionDef:
     method: str | None = None
     public_key: str | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
+    """All of them, by local name."""
+
+    @property
+    def auto_send(self) -> bool | None:
+        return self._flag("auto-send")
+
+    @property
+    def auto_delete(self) -> bool | None:
+        return self._flag("auto-delete")
+
+    @property
+    def client_editable(self) -> bool | None:
+        return self._flag("client-editable")
+
+    def _flag(self, name: str) -> bool | None:
+        """None when the form leaves it to the program's settings."""
+        return _FLAGS.get(self.attributes.get(name, "").strip().lower())
+
+
+_FLAGS = {"true": True, "yes": True, "1": True, "false": False, "no": False, "0": False}

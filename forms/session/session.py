@@ -147,7 +147,7 @@ class FormSession:
 
     def deliver(self, ref: str, value: str | None) -> Change:
         state = self.node(ref)
-        if not isinstance(state, LiveNode) or not self.actions.asks_device(state.definition.path):
+        if not isinstance(state, LiveNode) or not self._is_delivered(state):
             raise FormError("answer.not_a_question", ref=ref)
         if self.recalculation.store(state, clean(value or "")):
             self._settle([state])
@@ -227,6 +227,11 @@ class FormSession:
                     self.recalculation.store(live(node), now)
         self._settle([])
         self._tell()
+
+    def _is_delivered(self, state: LiveNode) -> bool:
+        audit = self.definition.audit
+        is_log = audit is not None and state.ref == audit.ref
+        return is_log or self.actions.asks_device(state.definition.path)
 
     # What the parts ask of the session
 
