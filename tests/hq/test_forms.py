@@ -116,6 +116,16 @@ def test_a_draft_is_replaced_and_a_published_version_never(hq: HqProcess) -> Non
     assert get(hq, "/forms/kept.xml").content == xform(form_id="kept")
 
 
+def test_a_drafts_file_is_replaced(hq: HqProcess) -> None:
+    create(hq, xform(form_id="replaced", files=("a.csv",)))
+    for data in (b"old", b"new"):
+        assert rest(hq, "POST", "/forms/replaced/draft/attachments/a.csv", data=data).status_code == 200
+    rest(hq, "POST", "/forms/replaced/draft/publish")
+    assert get(hq, "/forms/replaced/attachments/a.csv").content == b"new"
+    late = rest(hq, "POST", "/forms/replaced/draft/attachments/a.csv", data=b"late")
+    assert (late.status_code, late.json()["code"]) == (404, "form.no_draft")
+
+
 def test_a_new_draft_does_not_take_over_the_last_ones_files(hq: HqProcess) -> None:
     form = xform(form_id="redrafted", files=("a.csv",))
     create(hq, form)

@@ -63,10 +63,12 @@ def test_other_bytes_under_the_same_id_are_409_and_the_first_stay(
 ) -> None:
     sent = record(1, form_id=form)
     post(hq, sent.xml)
+    before = on_disk(hq)
     answer = post(hq, sent.xml.decode().replace(*change).encode(), {"new.jpg": b"only in the second"})
     assert answer.status_code == 409
     assert message(answer)[0] == "error"
     assert instance_id(1) in message(answer)[1]
+    assert on_disk(hq) == before
     assert stored(hq, form, instance_id(1)) == (sent.xml, {})
     assert ids(hq, form) == [instance_id(1)]
 
@@ -184,6 +186,7 @@ def test_an_edit_of_a_version_that_is_not_the_newest_is_409(hq: HqProcess, form:
     post(hq, record(2, form_id=form, deprecated=instance_id(1)).xml)
     late = post(hq, record(3, form_id=form, deprecated=instance_id(1)).xml)
     assert (late.status_code, message(late)[0]) == (409, "error")
+    assert "a newer edit is here" in message(late)[1]
     assert [row["currentVersion"]["instanceId"] for row in listing(hq, form)] == [instance_id(2)]
 
 
