@@ -20,6 +20,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE form_media (
             form_key INTEGER NOT NULL REFERENCES form (key), name TEXT NOT NULL, data BLOB NOT NULL,
             PRIMARY KEY (form_key, name)) STRICT""",
+        """CREATE TABLE form_parts (key TEXT PRIMARY KEY, data BLOB NOT NULL) STRICT""",
         """CREATE TABLE record (
             id INTEGER PRIMARY KEY, form_key INTEGER NOT NULL REFERENCES form (key),
             instance_id TEXT NOT NULL UNIQUE, title TEXT NOT NULL DEFAULT '',

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from fieldapp.records.base import Base, now
 from fieldapp.records.database import open_database
+from fieldapp.records.form_parts import FormParts
 from fieldapp.records.forms_table import FormsPart
 from fieldapp.records.lock import FileLock
 from fieldapp.records.outbox import StoreOutbox
@@ -47,6 +48,7 @@ class Store(FormsPart, RecordsPart):
             self.base.database.conn.close()
             raise
         self.outbox = StoreOutbox(self.base)
+        self.form_parts = FormParts(self.base)
 
     def another_connection(self) -> Store:
         """The same store for another thread; close it there."""

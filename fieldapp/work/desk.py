@@ -76,7 +76,7 @@ class Desk:
         """The loaded form, kept for as long as the desk lives: forms are immutable."""
         if form_key not in self._definitions:
             self._definitions[form_key] = load_definition(
-                self.store.xform(form_key), self.store.media(form_key)
+                self.store.xform(form_key), self.store.media(form_key), cache=self.store.form_parts
             )
         return self._definitions[form_key]
 

@@ -10,6 +10,7 @@ from fieldapp.records.errors import StoreError
 from fieldapp.ui.messages import sentence
 from fieldapp.work.desk import MAX_FORM_BYTES, Desk
 from fieldapp.work.jobs import Cancelled, Watch
+from forms.definition.cache import key_of
 from forms.errors import CodedError, FormError
 from forms.xlsform import convert_xlsform
 from tests.work.made import visit, xlsx
@@ -172,3 +173,14 @@ def test_a_file_of_any_size_is_looked_at_before_it_is_read(desk: Desk, tmp_path:
     with path.open("wb") as huge:
         huge.truncate(MAX_FORM_BYTES + 1)  # a hole: it takes no room
     assert refused(desk, path).code == "form.too_large"
+
+
+def test_a_form_that_was_open_before_opens_from_what_was_kept_of_it(desk: Desk, tmp_path: Path) -> None:
+    row = desk.import_form(file(tmp_path, "visit.xml", visit()), Watch()).row
+    with desk.elsewhere() as next_start:
+        first = next_start.definition(row.key)
+    assert desk.store.form_parts.get(key_of(desk.store.xform(row.key))) is not None
+    with desk.elsewhere() as again:
+        assert [node.ref for node in again.definition(row.key).root.walk()] == [
+            node.ref for node in first.root.walk()
+        ]
