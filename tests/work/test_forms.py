@@ -176,7 +176,8 @@ def test_a_file_of_any_size_is_looked_at_before_it_is_read(desk: Desk, tmp_path:
 
 
 def test_a_form_that_was_open_before_opens_from_what_was_kept_of_it(desk: Desk, tmp_path: Path) -> None:
-    row = desk.import_form(file(tmp_path, "visit.xml", visit()), Watch()).row
+    rows = [{"type": "text", "name": "who", "label": "Who"}]
+    row = desk.import_form(file(tmp_path, "made.xlsx", xlsx(rows)), Watch()).row
     with desk.elsewhere() as next_start:
         first = next_start.definition(row.key)
     assert desk.store.form_parts.get(key_of(desk.store.xform(row.key))) is not None
