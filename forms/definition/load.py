@@ -13,6 +13,7 @@ from forms.definition.binds import bound_elements, data_type, read_bind
 from forms.definition.body import BodyParts, BodyReader, repeat_paths
 from forms.definition.cache import FormCache, parsed_form
 from forms.definition.checks import check_choice_names, check_references
+from forms.definition.entities import read_entities
 from forms.definition.expressions import tables_read
 from forms.definition.external import LAST_SAVED, file_name
 from forms.definition.graph import build_graph
@@ -25,7 +26,7 @@ from forms.definition.parsed import ParsedForm, model_of, part_of
 from forms.definition.scope import Scoping
 from forms.definition.secondary import read_implied, read_secondary
 from forms.definition.texts import Itext
-from forms.definition.unsupported import of_submission, unsupported_features
+from forms.definition.unsupported import of_entities, of_submission, unsupported_features
 from forms.errors import FormError
 from forms.interface import DataType, Kind
 
@@ -41,7 +42,7 @@ def load_definition(
     A missing file is listed in ``missing_media`` and reads as an empty list. Raises FormError: ``xml.*``,
     ``form.not_an_xform``, ``form.no_instance``, ``form.no_form_id``, ``form.repeat_missing``,
     ``form.cycle``, ``form.choice_name``, ``form.missing_reference``, ``form.submission_method``,
-    ``xpath.*`` (with ``ref``, ``part``, ``expression``), ``media.*``, ``action.*``.
+    ``entities.version``, ``xpath.*`` (with ``ref``, ``part``, ``expression``), ``media.*``, ``action.*``.
     """
     return _Loader(parsed_form(xform, cache), media).load()
 
@@ -74,6 +75,7 @@ class _Loader:
         secondary = read_secondary(self.model, self.media, self.parsed.tables)
         read_implied(secondary, tables_read(nodes, actions), self.media, itemsets=_asks_itemsets(nodes))
         submission = _submission(self.model)
+        entities = read_entities(self.model, nodes)
         root = nodes[(primary.blank.name,)]
         return FormDefinition(
             form_id=root.attributes.get("id") or primary.blank.namespace,
@@ -85,6 +87,7 @@ class _Loader:
                 *unsupported_features(root.walk(), actions),
                 *parts.unsupported,
                 *of_submission(submission, root.ref),
+                *of_entities(entities, nodes),
             ),
             body_classes=() if self.body is None else tuple((attribute(self.body, "class") or "").split()),
             media_names=tuple(dict.fromkeys((*self._media_names(), *secondary.files, *parts.missing))),
@@ -101,6 +104,7 @@ class _Loader:
             action_targets=frozenset(action.target_path for action in actions),
             submission=submission,
             audit=read_audit(nodes, root.name),
+            entities=entities,
             scoping=scoping,
             graph=build_graph(nodes),
             tags={nodes[path]: tags for path, tags in primary.tags.items()},

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from forms.definition.entities import EntitiesDef
 from forms.definition.graph import Graph
 from forms.definition.index import InstanceIndex
 from forms.definition.itemsets import labels_of
@@ -76,6 +77,7 @@ class FormDefinition:
     action_targets: frozenset[Path]
     submission: SubmissionDef
     audit: AuditConfig | None
+    entities: EntitiesDef
     scoping: Scoping
     graph: Graph
     tags: Mapping[NodeDef, tuple[str, str]]

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from forms.definition.nodes import Action, ActionKind, NodeDef, SubmissionDef
+from forms.definition.entities import EntitiesDef
+from forms.definition.nodes import Action, ActionKind, NodeDef, Path, SubmissionDef
 from forms.interface import Control, DataType, Unsupported
 
 _GEO = (DataType.GEOTRACE, DataType.GEOSHAPE)
@@ -32,8 +33,6 @@ def _of_node(node: NodeDef) -> Iterator[str]:
         yield "question.audit"
     if node.bind.preload and node.bind.preload not in _PRELOADS:
         yield f"preload.{node.bind.preload}"
-    if node.name == "entity" and "dataset" in node.attributes:
-        yield "entities.list"
     if node.body is None:
         return
     yield from _of_control(node)
@@ -56,6 +55,15 @@ def _of_control(node: NodeDef) -> Iterator[str]:
         yield f"question.{node.data_type}"
     if node.body.control is Control.INPUT and node.data_type is DataType.BARCODE:
         yield "question.barcode"
+
+
+def of_entities(form: EntitiesDef, nodes: Mapping[Path, NodeDef]) -> Iterator[Unsupported]:
+    """A server makes entities of what is sent; since 2024.1 a form also wants them on this machine."""
+    for entity in form.entities:
+        if form.are_local:
+            yield Unsupported("entities.list", nodes[entity.path].ref)
+        elif not form.version:
+            yield Unsupported("entities.no_version", nodes[entity.path].ref)
 
 
 def of_submission(submission: SubmissionDef, ref: str) -> Iterator[Unsupported]:
