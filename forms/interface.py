@@ -82,10 +82,15 @@ class Text:
 
 @dataclass(frozen=True, slots=True)
 class Choice:
-    """One item of a choice list after its filter, in the order in which it is shown."""
+    """One item of a choice list after its filter, in the order in which it is shown.
+
+    ``cells`` are the item's columns, for maps: ``geometry``, ``marker-color``, ``marker-symbol``, ``stroke``,
+    ``stroke-width``, ``fill`` and whatever else the list has; empty for a choice written in the body.
+    """
 
     value: str
     label: Text
+    cells: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -243,6 +248,11 @@ class FormNode(Protocol):
     @property
     def label(self) -> Text | None: ...
     @property
+    def short_label(self) -> Text | None:
+        """For outlines; None when the form gives none beside the label."""
+        ...
+
+    @property
     def hint(self) -> Text | None: ...
     @property
     def guidance(self) -> Text | None: ...
@@ -286,6 +296,11 @@ class FormNode(Protocol):
     @property
     def choices(self) -> Sequence[Choice]:
         """Of a select or rank; empty for other nodes."""
+        ...
+
+    @property
+    def marks(self) -> Sequence[Choice]:
+        """What is shown beside the answer: labels at a range's ticks, geometries around a place."""
         ...
 
     # Repeats

@@ -157,6 +157,7 @@ class BodyReader:
             hint=read_text(first(element, "hint"), self.itext, self.scoping.at(path, "hint")),
             appearances=appearances,
             choices=self._choices(element, path, query, appearances) if selects else None,
+            marks=self._marks(element, path) if control in (Control.RANGE, Control.INPUT) else None,
             media_type=attribute(element, "mediatype"),
             attributes=_other_attributes(element),
             is_group=is_group,
@@ -172,6 +173,10 @@ class BodyReader:
             made = self._external(query, path)
         search = self._search(path, appearances) if made is None else None
         return Choices(items=self._items(element, path), itemset=made, search=search)
+
+    def _marks(self, element: etree._Element, path: Path) -> Choices | None:
+        itemset = first(element, "itemset")
+        return None if itemset is None else Choices(itemset=self._itemset(itemset, path))
 
     def _search(self, path: Path, appearances: Sequence[str]) -> Search | None:
         """Without its file the choices stay as they are written."""

@@ -56,8 +56,9 @@ def _sources(node: NodeDef) -> Iterator[tuple[str, Expression]]:
     """How many instances a repeat has, and where a select's choices come from."""
     if node.repeat and node.repeat.count:
         yield "count", node.repeat.count
-    if node.body and node.body.choices and node.body.choices.itemset:
-        yield "choices", node.body.choices.itemset.nodeset
+    for choices in (node.body.choices, node.body.marks) if node.body else ():
+        if choices and choices.itemset:
+            yield "choices", choices.itemset.nodeset
     if node.body and node.body.choices and node.body.choices.search:
         yield from (("choices", argument) for argument in node.body.choices.search.arguments)
 

@@ -132,6 +132,9 @@ def _computations(node: NodeDef) -> Iterator[_Draft]:
     if node.body and node.body.choices and node.body.choices.itemset:
         itemset = node.body.choices.itemset
         yield _Draft(Aspect.CHOICES, node, itemset.nodeset, tuple(_itemset_reads(itemset)))
+    if node.body and node.body.marks and node.body.marks.itemset:
+        marks = node.body.marks.itemset
+        yield _Draft(Aspect.CHOICES, node, marks.nodeset, tuple(_itemset_reads(marks)))
     if node.body and node.body.choices and node.body.choices.search:
         yield _Draft(Aspect.CHOICES, node, None, node.body.choices.search.arguments)
     texts = tuple(_text_expressions(node))

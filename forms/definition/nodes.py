@@ -166,6 +166,8 @@ class Body:
     hint: TextDef | None = None
     appearances: tuple[str, ...] = ()
     choices: Choices | None = None
+    marks: Choices | None = None
+    """Not to choose from: labels of a range's ticks, geometries around a place."""
     media_type: str | None = None
     attributes: Mapping[str, str] = field(default_factory=dict)
     """Other attributes by local name: rows, start, end, step, accept, accuracyThreshold …"""

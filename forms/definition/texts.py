@@ -70,6 +70,8 @@ def _forms(text: etree._Element) -> dict[str, RawParts]:
     for value in elements(text, "value"):
         form = attribute(value, "form") or ""
         forms.setdefault("" if form == "long" else form, raw_parts(value))
+    if "markdown" in forms:
+        forms.setdefault("", forms["markdown"])
     return forms
 
 

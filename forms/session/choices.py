@@ -6,7 +6,7 @@ it was set in between. A select-multiple keeps what is still offered; a rank als
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 from forms.definition.itemsets import label_of
 from forms.definition.nodes import ChoiceDef, Itemset
@@ -46,6 +46,14 @@ class ChoiceLists:
             *written,
             *(self._choice(item, choices.itemset, state) for item in self._items(state, choices.itemset)),
         )
+
+    def marks(self, state: LiveNode) -> Sequence[Choice]:
+        """What a range's ticks or a place's surroundings are labelled with."""
+        marks = state.definition.body.marks if state.definition.body else None
+        itemset = marks.itemset if marks else None
+        if itemset is None:
+            return ()
+        return tuple(self._choice(item, itemset, state) for item in self._items(state, itemset))
 
     def values(self, state: LiveNode) -> list[str]:
         """The values offered now."""
@@ -99,16 +107,18 @@ class ChoiceLists:
 
     def _choice(self, item: Node, itemset: Itemset, state: LiveNode) -> Choice:
         value = itemset.value.string(item, self.environment)
+        return Choice(value, self._label(item, itemset, state, value), Cells(item))
+
+    def _label(self, item: Node, itemset: Itemset, state: LiveNode, value: str) -> Text:
         if itemset.is_external:
             languages = (self.texts.language, self.texts.definition.default_language)
-            return Choice(value, Text(label_of(item, *languages) or value))
+            return Text(label_of(item, *languages) or value)
         if itemset.label is None:
-            return Choice(value, Text(value))
+            return Text(value)
         label = itemset.label.string(item, self.environment)
         if not itemset.label_is_text_id:
-            return Choice(value, Text(label))
-        text = self.texts.by_id(label, state.definition.path)
-        return Choice(value, self.texts.text(text, state.node) or Text(""))
+            return Text(label)
+        return self.texts.text(self.texts.by_id(label, state.definition.path), state.node) or Text("")
 
     # search()
 
@@ -133,3 +143,24 @@ class ChoiceLists:
                 self._rows[table] = Rows(self.environment.instance(table))
             self._searches[key] = found_in(self._rows[table], columns, texts)
         return self._searches[key]
+
+
+class Cells(Mapping[str, str]):
+    """An item's columns, read when they are asked for."""
+
+    __slots__ = ("_item",)
+
+    def __init__(self, item: Node) -> None:
+        self._item = item
+
+    def __getitem__(self, name: str) -> str:
+        text = self._item.cell(name)
+        if not text and name not in self._item.named:
+            raise KeyError(name)
+        return text
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._item.named)
+
+    def __len__(self) -> int:
+        return len(self._item.named)

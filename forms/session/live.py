@@ -24,6 +24,7 @@ class Host(Protocol):
 
     def text(self, text: TextDef | None, node: Node, form: str = "") -> Text | None: ...
     def choices_of(self, live: LiveNode) -> Sequence[Choice]: ...
+    def marks_of(self, live: LiveNode) -> Sequence[Choice]: ...
 
 
 class LiveNode:
@@ -145,6 +146,10 @@ class LiveNode:
         return self.host.text(self.definition.label, self.node)
 
     @property
+    def short_label(self) -> Text | None:
+        return self.host.text(self.definition.label, self.node, "short")
+
+    @property
     def hint(self) -> Text | None:
         return self.host.text(self.definition.body.hint if self.definition.body else None, self.node)
 
@@ -181,6 +186,10 @@ class LiveNode:
     @property
     def choices(self) -> Sequence[Choice]:
         return self.host.choices_of(self)
+
+    @property
+    def marks(self) -> Sequence[Choice]:
+        return self.host.marks_of(self)
 
     # Repeats
 
@@ -256,6 +265,7 @@ class Series:
         return repeat is not None and not repeat.fixed and self.relevant and not self.read_only
 
     required = False
+    short_label = None
     hint = None
     guidance = None
     value = ""
@@ -267,6 +277,7 @@ class Series:
     violation = None
     message = None
     choices: Sequence[Choice] = ()
+    marks: Sequence[Choice] = ()
     can_remove = False
     position = 0
 

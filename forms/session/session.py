@@ -241,6 +241,9 @@ class FormSession:
     def choices_of(self, state: LiveNode) -> Sequence[Choice]:
         return self._choices.of(state)
 
+    def marks_of(self, state: LiveNode) -> Sequence[Choice]:
+        return self._choices.marks(state)
+
     def _itext(self, text_id: str, node: Node) -> str:
         found = self.texts.text(self.texts.by_id(text_id, self.definition.root.path), node)
         return found.text if found else ""
