@@ -5,6 +5,7 @@ A file is written to a temporary name, synced, and renamed; only then may a row 
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import os
 import secrets
@@ -57,7 +58,8 @@ class Incoming:
         return blob
 
     def drop(self) -> None:
-        self._file.close()
+        with contextlib.suppress(OSError):  # a full disk takes no more at closing either
+            self._file.close()
         self._path.unlink(missing_ok=True)
 
 
