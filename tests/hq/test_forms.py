@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import io
+import zipfile
 from urllib.parse import quote
 
 import pytest
 import requests
 from lxml import etree
+from openpyxl import Workbook
 
 from tests.hq.samples import xform
 from tests.hq.server_process import HqProcess
@@ -153,6 +156,14 @@ def test_an_id_that_no_address_can_hold_is_refused(hq: HqProcess, form_id: str) 
     assert answer.json()["code"] in {"form.bad_id", "form.no_id"}
 
 
+def zipped_bomb() -> bytes:
+    """A workbook of a few hundred kB that would unpack to 300 MB."""
+    data = io.BytesIO()
+    with zipfile.ZipFile(data, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("xl/worksheets/sheet1.xml", bytes(300_000_000))
+    return data.getvalue()
+
+
 BOMB = (
     b'<!DOCTYPE x [<!ENTITY a "aaaaaaaaaa">'
     + b"".join(
@@ -179,6 +190,45 @@ def test_what_is_no_form_is_refused_by_name(hq: HqProcess, data: bytes, code: st
     answer = create(hq, data)
     assert (answer.status_code, answer.json()["code"]) == (400, code)
     assert "passwd" not in answer.text
+    assert get(hq, "/formList").status_code == 200
+
+
+XLSX = {"Content-Type": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"}
+
+
+def workbook(relevant: str = "") -> bytes:
+    book = Workbook()
+    survey = book.active
+    assert survey is not None
+    survey.title = "survey"
+    for row in (("type", "name", "label", "relevant"), ("text", "well", "Name of the well", relevant)):
+        survey.append(row)
+    settings = book.create_sheet("settings")
+    settings.append(("form_id", "form_title", "version"))
+    settings.append(("from_workbook", "From a workbook", "7"))
+    data = io.BytesIO()
+    book.save(data)
+    return data.getvalue()
+
+
+def test_a_workbook_is_converted(hq: HqProcess) -> None:
+    made = rest(hq, "POST", "/forms?publish=true", data=workbook(), headers=XLSX)
+    assert made.status_code == 200, made.text
+    assert (made.json()["xmlFormId"], made.json()["version"]) == ("from_workbook", "7")
+    entry = listed(hq, "from_workbook")
+    assert entry is not None
+    assert entry["name"] == "From a workbook"
+
+
+@pytest.mark.parametrize(
+    "data",
+    [b"", b"hello", workbook()[:2000], workbook("${no_such_question} = 1"), zipped_bomb()],
+    ids=["empty", "text", "cut", "formula", "bomb"],
+)
+def test_a_workbook_that_is_no_form_is_refused(hq: HqProcess, data: bytes) -> None:
+    answer = rest(hq, "POST", "/forms", data=data, headers=XLSX)
+    assert answer.status_code == 400
+    assert answer.json()["code"].startswith(("xlsform.", "form.", "workbook."))
     assert get(hq, "/formList").status_code == 200
 
 
