@@ -12,8 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
-
-from lxml import etree
+from xml.parsers import expat
 
 from forms.errors import FormError
 from forms.tree import Node
@@ -32,6 +31,7 @@ _CONVERSIONS: Mapping[str, Callable[[Value], Value]] = {
     "string": to_string,
     "boolean": to_boolean,
 }
+_XML = "http://www.w3.org/XML/1998/namespace"
 _TESTS = {kind: test for test, kind in _KINDS.items()}
 
 
@@ -87,7 +87,8 @@ def evaluate(request: Mapping[str, Any]) -> dict[str, Any]:
     root = node_at(document, request["root"]) if request.get("root") else document
     environment = BareEnvironment(document, root, request)
     context = node_at(document, request["context"])
-    scope = Scope(base=(), repeats=frozenset(), namespaces=request.get("namespaces") or {})
+    namespaces = request.get("namespaces") or {}
+    scope = Scope(base=(), repeats=frozenset(), namespaces=namespaces, checked=False)
     expression = compile_expression(request["expression"], scope)
     return _reply(expression.evaluate(context, environment), request["type"])
 
@@ -114,52 +115,85 @@ def _written(value: Value) -> dict[str, Any]:
 
 
 def read_document(xml: str) -> Node:
-    """A document node with everything in it: texts, comments and processing instructions too."""
-    parser = etree.XMLParser(resolve_entities=False, no_network=True, load_dtd=False, strip_cdata=True)
-    try:
-        root = etree.fromstring(xml.encode(), parser)
-    except etree.XMLSyntaxError as error:
-        raise FormError("xml.not_well_formed", reason=error.msg) from error
-    document = Node("", kind="document")
-    for before in reversed(list(root.itersiblings(preceding=True))):
-        _add(document, before)
-    _add(document, root)
-    for after in root.itersiblings():
-        _add(document, after)
-    return document
+    """A document node with everything in it: texts, comments and processing instructions too.
+
+    As in a DOM, a CDATA section is a text of its own. Raises FormError ``xml.not_well_formed``, and
+    ``xml.doctype`` for entities.
+    """
+    return _DocumentReader().read(xml)
 
 
-def _add(parent: Node, element: etree._Element) -> None:
-    if isinstance(element, etree._Comment):
-        parent.append(Node("", "", element.text or "", "comment"))
-    elif isinstance(element, etree._ProcessingInstruction):
-        parent.append(Node(str(element.target or ""), "", str(element.text or ""), "processing-instruction"))
-    else:
-        _add_element(parent, element)
+class _DocumentReader:
+    def __init__(self) -> None:
+        self.document = Node("", kind="document")
+        self._here = self.document
+        self._declared: dict[str, str] = {}
+        self._new_text = True
+        self._parser = expat.ParserCreate(namespace_separator=" ")
+        self._parser.namespace_prefixes = True
+        self._parser.ordered_attributes = True
+        self._parser.StartElementHandler = self._start
+        self._parser.EndElementHandler = self._end
+        self._parser.CharacterDataHandler = self._text
+        self._parser.CommentHandler = lambda text: self._add(Node("", "", text, "comment"))
+        self._parser.ProcessingInstructionHandler = self._instruction
+        self._parser.StartCdataSectionHandler = self._cut
+        self._parser.EndCdataSectionHandler = self._cut
+        self._parser.StartNamespaceDeclHandler = self._declare
+        self._parser.EntityDeclHandler = self._refuse  # other document types are harmless
+
+    def read(self, xml: str) -> Node:
+        try:
+            self._parser.Parse(xml.encode(), True)
+        except expat.ExpatError as error:
+            raise FormError("xml.not_well_formed", reason=expat.errors.messages[error.code]) from error
+        return self.document
+
+    def _refuse(self, *_: object) -> None:
+        raise FormError("xml.doctype")
+
+    def _declare(self, prefix: str | None, uri: str | None) -> None:
+        self._declared[f"xmlns:{prefix}" if prefix else "xmlns"] = uri or ""
+
+    def _start(self, tag: str, attributes: list[str]) -> None:
+        namespace, name, _ = _parts(tag)
+        self._here = self._add(Node(name, namespace))
+        self._here.attributes.update(self._declared)
+        self._declared = {}
+        for written, value in zip(attributes[::2], attributes[1::2], strict=True):
+            _, plain, prefix = _parts(written)
+            self._here.attributes[f"{prefix}:{plain}" if prefix else plain] = value
+
+    def _end(self, _: str) -> None:
+        assert self._here.parent is not None
+        self._here = self._here.parent
+        self._cut()
+
+    def _text(self, text: str) -> None:
+        if self._here is self.document:
+            return
+        last = self._here.children[-1] if self._here.children else None
+        if last is not None and last.kind == "text" and not self._new_text:
+            last.text += text
+        else:
+            self._add(Node("", "", text, "text"))
+            self._new_text = False
+
+    def _instruction(self, target: str, text: str) -> None:
+        self._add(Node(target, "", text, "processing-instruction"))
+
+    def _cut(self) -> None:
+        self._new_text = True
+
+    def _add(self, node: Node) -> Node:
+        self._cut()
+        return self._here.append(node)
 
 
-def _add_element(parent: Node, element: etree._Element) -> None:
-    tag = etree.QName(element)
-    node = parent.append(Node(tag.localname, tag.namespace or ""))
-    for name, value in element.attrib.items():
-        node.attributes[_attribute_name(element, str(name))] = str(value)
-    _add_text(node, element.text)
-    for child in element:
-        _add(node, child)
-        _add_text(node, child.tail)
-
-
-def _attribute_name(element: etree._Element, name: str) -> str:
-    if not name.startswith("{"):
-        return name
-    namespace, _, plain = name[1:].partition("}")
-    prefix = next((prefix for prefix, uri in element.nsmap.items() if uri == namespace and prefix), "xml")
-    return f"{prefix}:{plain}"
-
-
-def _add_text(node: Node, text: str | None) -> None:
-    if text:
-        node.append(Node("", "", text, "text"))
+def _parts(written: str) -> tuple[str, str, str]:
+    """Namespace, local name and prefix of what expat calls ``uri name prefix``."""
+    namespace, name, prefix = [*written.split(" "), "", ""][:3] if " " in written else ("", written, "")
+    return namespace, name, "xml" if namespace == _XML else prefix
 
 
 # Structural paths

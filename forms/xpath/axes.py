@@ -89,7 +89,7 @@ def _preceding(node: Node) -> Iterator[Node]:
 
 
 def attributes(node: Node) -> Iterator[Node]:
-    """Attributes with a state of their own (entities) as they are, the others made for the occasion."""
+    """Attributes with a state of their own (entities) as they are, the others made when first asked for."""
     for name, value in node.attributes.items():
         if not _declares_namespace(name):
             yield _attribute(node, name, value)
@@ -106,12 +106,13 @@ def _declares_namespace(name: str) -> bool:
 
 
 def _attribute(node: Node, name: str, value: str) -> Node:
-    bound = node.named.get(f"@{name}")
-    if bound:
-        return bound[0]
+    known = node.named.get(f"@{name}")
+    if known:
+        return known[0]
     made = Node(name, "", value, kind="attribute")
     made.parent = node
     made.relevant = node.relevant
+    node.named[f"@{name}"] = [made]  # the same one each time, so that a union holds it once
     return made
 
 

@@ -10,7 +10,7 @@ from forms.tree import Node
 from forms.xpath.axes import node_test
 from forms.xpath.code import Code, Gives, as_nodes, as_number, constant
 from forms.xpath.environment import Context, Environment
-from forms.xpath.functions.special import SPECIAL
+from forms.xpath.functions.special import SPECIAL, Special
 from forms.xpath.functions.table import FUNCTIONS
 from forms.xpath.operators import CHAINS, arithmetic, equality, is_order, order
 from forms.xpath.parser import parse
@@ -64,11 +64,13 @@ POSITIONAL = frozenset(("position",))
 @dataclass(frozen=True, slots=True)
 class Scope:
     """Where an expression stands. ``base`` is the path of the node it belongs to, ``repeats`` the paths of
-    the form's repeats; ``namespaces`` maps prefixes to URIs."""
+    the form's repeats; ``namespaces`` maps prefixes to URIs. What calls a function wrongly is an error here,
+    or, when it is not ``checked``, only where it is reached."""
 
     base: Names
     repeats: frozenset[Names]
     namespaces: Mapping[str, str] = field(default_factory=dict)
+    checked: bool = True
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -175,18 +177,23 @@ class Compiler:
     # Functions
 
     def call(self, syntax: Call) -> Code:
+        try:
+            return self.known(syntax)
+        except FormError as error:
+            if self.scope.checked or error.code not in ("xpath.unknown_function", "xpath.arguments"):
+                raise
+            return _fails(error)
+
+    def known(self, syntax: Call) -> Code:
         name = _plain_name(syntax.name)
         self.reach.functions.add(name)
-        special = SPECIAL.get(name)
-        if special is not None:
-            if not special.takes(len(syntax.arguments)):
-                raise FormError("xpath.arguments", function=name)
-            return special.compile(self, syntax)
-        function = FUNCTIONS.get(name)
+        function = SPECIAL.get(name) or FUNCTIONS.get(name)
         if function is None:
             raise FormError("xpath.unknown_function", function=name)
         if not function.takes(len(syntax.arguments)):
             raise FormError("xpath.arguments", function=name)
+        if isinstance(function, Special):
+            return function.compile(self, syntax)
         return function.code([self.compile(argument) for argument in syntax.arguments])
 
     # Paths
@@ -334,6 +341,13 @@ class Compiler:
         search = in_turn(walk, [named_children(step.test.name, [first])])
         find = looked_up(name.value, (steps[0].test.name, step.test.name), column, wanted.run, search)
         return _kept(find, more) if more else find
+
+
+def _fails(error: FormError) -> Code:
+    def run(_: Context) -> Value:
+        raise error
+
+    return Code(run, Gives.ANY)
 
 
 def _kept(find: Start, predicates: list[Callable[[Context], Value]]) -> Start:

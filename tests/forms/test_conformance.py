@@ -24,8 +24,8 @@ pytestmark = pytest.mark.skipif(not CASES.is_dir(), reason="the recorded cases a
 TABLES = [
     (["replay.py"], 149, 151),
     (["replay.py", "--traces", "data/explore.jsonl", "--level", "state"], 71, 73),
-    (["replay_xpath.py"], 508, 531),
-    (["replay_xpath.py", "--set", "xpath_enketo"], 433, 445),
+    (["replay_xpath.py"], 519, 531),
+    (["replay_xpath.py", "--set", "xpath_enketo"], 441, 445),
 ]
 
 

@@ -37,7 +37,10 @@ def moment(value: Value) -> datetime | None:
 
 
 def _date(value: Value) -> str:
-    """A date stays a date; a number that falls on a local midnight becomes one; else a date-time."""
+    """A date stays a date; a number that falls on a local midnight becomes one; else a date-time.
+
+    ``date-time()`` is the same: both give a moment, which is written as shortly as it can be.
+    """
     text = to_string(value).strip()
     found = moment(value)
     if found is None:
@@ -47,11 +50,6 @@ def _date(value: Value) -> str:
     here = to_local(found)
     at_midnight = here.time() == datetime.min.time()
     return here.date().isoformat() if at_midnight else iso(here)
-
-
-def _date_time(value: Value) -> str:
-    found = moment(value)
-    return "" if found is None else iso(to_local(found))
 
 
 def _decimal_date_time(value: Value) -> float:
@@ -117,7 +115,7 @@ DATES = {
     "today": function(_today, gives=S, in_context=True),
     "now": function(_now, gives=S, in_context=True),
     "date": function(_date, ANY, gives=S),
-    "date-time": function(_date_time, ANY, gives=S),
+    "date-time": function(_date, ANY, gives=S),
     "format-date": function(_format, ANY, S, gives=S, in_context=True),
     "format-date-time": function(_format, ANY, S, gives=S, in_context=True),
     "decimal-date-time": function(_decimal_date_time, ANY, gives=N),

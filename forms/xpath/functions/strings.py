@@ -18,7 +18,7 @@ from forms.errors import FormError
 from forms.tree import Node
 from forms.xpath.environment import Context
 from forms.xpath.functions.function import ANY, NODES, B, N, S, function
-from forms.xpath.values import Nodes, Value, to_string
+from forms.xpath.values import Nodes, Value, to_number, to_string
 
 _SPACES = re.compile(r"[ \t\r\n]+")
 _SIGNATURE_BYTES = 64
@@ -109,9 +109,12 @@ def _normalize_space(context: Context, *given: Value) -> str:
     return _SPACES.sub(" ", of_context(context, given)).strip(" ")
 
 
-def _uuid(context: Context, length: float | None = None) -> str:
-    """A random UUID, or so many random characters."""
+def _uuid(context: Context, *given: Value) -> str:
+    """A random UUID, or so many random characters. FormError ``xpath.arguments`` for a length of nothing."""
     draw = context.env.random
+    if [] in given:
+        raise FormError("xpath.arguments", function="uuid")
+    length = to_number(given[0]) if given else None
     if length is None:
         words = (int(draw() * _WORD) for _ in range(4))
         return str(uuid.UUID(int=reduce(lambda bits, word: bits * _WORD + word, words, 0), version=4))
@@ -180,8 +183,18 @@ def _local_name(context: Context, *given: Nodes) -> str:
 
 
 def _name(context: Context, *given: Nodes) -> str:
+    """With the prefix that the document declares for its namespace."""
     node = _named(context, given)
-    return "" if node is None else node.name.removeprefix("@")
+    if node is None:
+        return ""
+    above: Node | None = node
+    while node.namespace and above is not None:
+        for name, uri in above.attributes.items():
+            if uri == node.namespace and name.startswith("xmlns"):
+                prefix = name.partition(":")[2]
+                return f"{prefix}:{node.name}" if prefix else node.name
+        above = above.parent
+    return node.name.removeprefix("@")
 
 
 def _namespace_uri(context: Context, *given: Nodes) -> str:
@@ -211,7 +224,7 @@ STRINGS = {
     "contains": function(lambda text, part: part in text, S, S, gives=B),
     "starts-with": function(str.startswith, S, S, gives=B),
     "ends-with": function(str.endswith, S, S, gives=B),
-    "uuid": function(_uuid, N, gives=S, optional=1, in_context=True),
+    "uuid": function(_uuid, ANY, gives=S, optional=1, in_context=True),
     "digest": function(_digest, S, S, S, gives=S, optional=1),
     "base64-decode": function(_base64_decode, S, gives=S),
     "extract-signed": function(_extract_signed, S, S, gives=S),
