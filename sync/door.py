@@ -22,6 +22,7 @@ from urllib3 import PoolManager
 from sync.addresses import Address, is_loopback, read_address
 from sync.auth import NoAuth
 from sync.errors import NetError, SyncError
+from sync.lines import Lines
 from sync.multipart import MultipartBody
 from sync.protocols import Clock
 from sync.secrecy import clean_message, guard_logs
@@ -147,6 +148,10 @@ class Door:
         self._user_agent = user_agent
         if is_loopback(self.address.host):
             session.trust_env = False  # an office's proxy has no business between us and this machine
+        self._lines = Lines()
+        for adapter in session.adapters.values():
+            if isinstance(adapter, HTTPAdapter):
+                self._lines.watch(adapter.poolmanager)
 
     def close(self) -> None:
         """Let go of the connections, now: requests only forgets its pools, and an error's traceback can
@@ -156,6 +161,10 @@ class Door:
                 for manager in (adapter.poolmanager, *adapter.proxy_manager.values()):
                     _close_pools(manager)
         self._session.close()
+
+    def interrupt(self) -> None:
+        """From another thread: end what is on its way with ``net.cut``, and everything after it."""
+        self._lines.cut()
 
     def get(self, url: str, **headers: str) -> Answer:
         """Follows redirects within the server. SyncError ``server.*``, NetError ``net.*``."""

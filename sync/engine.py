@@ -85,7 +85,10 @@ class _Sending:
             self.was_cancelled = True
             self.outbox.failed(item.key, Problem("send.cancelled"), OutboxState.WAITING)
         except SendError as error:
-            self._failed(item, error)
+            if error.code.startswith("net.") and self._check_cancelled():  # cut because a person said stop
+                self.outbox.failed(item.key, Problem("send.cancelled"), OutboxState.WAITING)
+            else:
+                self._failed(item, error)
         else:
             self._delivered(item, receipt)
         self.bytes_done = before + item.size

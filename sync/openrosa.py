@@ -87,6 +87,10 @@ class OpenRosa:
         """Let go of the connections."""
         self._door.close()
 
+    def interrupt(self) -> None:
+        """From another thread: cut what is on its way. Nothing can be asked any more."""
+        self._door.interrupt()
+
     @property
     def server(self) -> str:
         """Scheme, host and port: what may be shown and kept."""

@@ -114,6 +114,10 @@ class CentralApi:
     def close(self) -> None:
         self._door.close()
 
+    def interrupt(self) -> None:
+        """From another thread: cut what is on its way. Nothing can be asked any more."""
+        self._door.interrupt()
+
     @property
     def server(self) -> str:
         """Scheme, host and port: what may be shown and kept."""

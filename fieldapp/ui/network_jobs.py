@@ -15,7 +15,7 @@ def offered_forms(desk: Desk) -> Callable[[Watch], list[RemoteForm]]:
     """What the server offers. SyncError ``send.no_server``, ``server.*``, ``net.*``."""
 
     def job(watch: Watch) -> list[RemoteForm]:
-        with desk.elsewhere() as other, records_server(other.store) as server:
+        with desk.elsewhere() as other, records_server(other.store, watch) as server:
             return server.form_list(lambda _count: watch.check())
 
     return job
@@ -26,7 +26,7 @@ def fetched_forms(desk: Desk, wanted: Sequence[RemoteForm]) -> Callable[[Watch],
 
     def job(watch: Watch) -> list[ImportedForm]:
         forms = []
-        with desk.elsewhere() as other, records_server(other.store) as server:
+        with desk.elsewhere() as other, records_server(other.store, watch) as server:
             for place, remote in enumerate(wanted):
                 watch.report(place, len(wanted), remote.name)
                 found = server.fetch_form(remote, lambda _count: watch.check())

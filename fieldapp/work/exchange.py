@@ -2,33 +2,57 @@
 
 from __future__ import annotations
 
-from contextlib import suppress
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager, suppress
 
 from fieldapp.records.store import Store
 from fieldapp.work.jobs import Cancelled, Watch
 from fieldapp.work.servers import read_server, send_server
 from sync.connect import open_central, open_server
 from sync.engine import SendReport, send_all
-from sync.errors import SyncError
+from sync.errors import NetError, SyncError
 from sync.openrosa import OpenRosa
 from sync.protocols import Progress
 from sync.pull import CentralApi
 
 
-def records_server(store: Store, device_id: str = "") -> OpenRosa:
-    """The server that records go to; close it when done. SyncError ``send.no_server``."""
+@contextmanager
+def records_server(store: Store, watch: Watch, device_id: str = "") -> Iterator[OpenRosa]:
+    """The server that records go to. A watch that is cancelled cuts the line, and Cancelled comes out.
+
+    SyncError ``send.no_server``.
+    """
     kept = send_server(store)
     if kept is None:
         raise SyncError("send.no_server")
-    return open_server(kept.url, user=kept.user, password=kept.password, device_id=device_id)
+    with (
+        open_server(kept.url, user=kept.user, password=kept.password, device_id=device_id) as server,
+        _until_cancelled(watch, server.interrupt),
+    ):
+        yield server
 
 
-def headquarters(store: Store) -> CentralApi:
-    """What a supervisor reads; close it when done. SyncError ``pull.no_server``."""
+@contextmanager
+def headquarters(store: Store, watch: Watch) -> Iterator[CentralApi]:
+    """What a supervisor reads; cancelled as ``records_server``. SyncError ``pull.no_server``."""
     kept = read_server(store)
     if kept is None:
         raise SyncError("pull.no_server")
-    return open_central(kept.url, kept.token, project=kept.project)
+    with (
+        open_central(kept.url, kept.token, project=kept.project) as central,
+        _until_cancelled(watch, central.interrupt),
+    ):
+        yield central
+
+
+@contextmanager
+def _until_cancelled(watch: Watch, interrupt: Callable[[], None]) -> Iterator[None]:
+    try:
+        with watch.cutting(interrupt):
+            yield
+    except NetError:
+        watch.check()
+        raise
 
 
 def send(store: Store, watch: Watch, *, device_id: str) -> SendReport:
@@ -42,7 +66,7 @@ def send(store: Store, watch: Watch, *, device_id: str) -> SendReport:
         with suppress(Cancelled):  # the engine asks by itself, where a record can be left
             watch.report(progress.bytes_done, progress.bytes_total, f"{place}/{progress.total}")
 
-    with records_server(store, device_id) as server:
+    with records_server(store, watch, device_id) as server:
         return send_all(store.outbox, server, watch=tell, cancelled=lambda: watch.cancelled)
 
 
@@ -52,7 +76,7 @@ def publish(store: Store, form_key: int, watch: Watch) -> bool:
     SyncError ``pull.no_server``, ``server.*``; NetError ``net.*``; StoreError ``form.missing``.
     """
     form = store.form(form_key)
-    with headquarters(store) as central:
+    with headquarters(store, watch) as central:
         watch.report(0, 1, form.title)
         published = central.publish(
             form.form_id, store.xform(form_key), store.media(form_key), lambda _bytes: watch.check()

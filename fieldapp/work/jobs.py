@@ -8,7 +8,8 @@ affair.
 from __future__ import annotations
 
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 
 
 class Cancelled(Exception):  # noqa: N818 (stopping is what the person wished, not an error)
@@ -21,6 +22,21 @@ class Watch:
     def __init__(self, listener: Callable[[int, int, str], None] | None = None) -> None:
         self._listener = listener
         self._stop = threading.Event()
+        self._lock = threading.Lock()
+        self._cuts: list[Callable[[], None]] = []
+
+    @contextmanager
+    def cutting(self, cut: Callable[[], None]) -> Iterator[None]:
+        """While the block runs, ``cancel`` also calls ``cut``, which ends what the block waits for."""
+        with self._lock:
+            self._cuts.append(cut)
+        if self.cancelled:
+            cut()
+        try:
+            yield
+        finally:
+            with self._lock:
+                self._cuts.remove(cut)
 
     def report(self, done: int, total: int, note: str = "") -> None:
         """Tell how far the job is, in units of its own (records, rows, bytes); then ``check``."""
@@ -39,3 +55,6 @@ class Watch:
 
     def cancel(self) -> None:
         self._stop.set()
+        with self._lock:
+            for cut in self._cuts:
+                cut()

@@ -59,7 +59,7 @@ def pull(store: Store, watch: Watch, add_form: AddForm) -> PullReport:
     SyncError ``pull.no_server``, ``server.*``; NetError ``net.*``; StoreError; Cancelled of the watch. What
     came before any of them is kept.
     """
-    with headquarters(store) as central:
+    with headquarters(store, watch) as central:
         return _Pulling(store, central, watch, add_form).run()
 
 
