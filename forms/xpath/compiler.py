@@ -320,7 +320,8 @@ class Compiler:
             return [self.predicate(item) for item in step.predicates]
 
     def indexed(self, path: Path, plain: int, walk: Start, steps: tuple[Step, ...]) -> Start | None:
-        """``instance('id')/root/item[column = value]…`` answered by the instance's index."""
+        """``instance('id')/root/item[column = value and …]…`` answered by the instance's index: the column
+        is looked up, what else the predicates say is asked of the items found."""
         if not (isinstance(path.start, Call) and plain == 1 and len(steps) > 1):
             return None
         instance = path.start
@@ -328,7 +329,8 @@ class Compiler:
         if _plain_name(instance.name) != "instance" or not _is_plain(step) or not step.predicates:
             return None
         name = instance.arguments[0]
-        found = _column_equals(step.predicates[0])
+        conditions = conjuncts(step.predicates[0])
+        found = next(filter(None, map(_column_equals, conditions)), None)
         if not isinstance(name, Literal) or found is None:
             return None
         self.reach.step(step)
@@ -340,7 +342,8 @@ class Compiler:
             return in_turn(walk, [named_children(step.test.name, [first, *more])])
         search = in_turn(walk, [named_children(step.test.name, [first])])
         find = looked_up(name.value, (steps[0].test.name, step.test.name), column, wanted.run, search)
-        return _kept(find, more) if more else find
+        rest = more if len(conditions) == 1 else [first, *more]
+        return _kept(find, rest) if rest else find
 
 
 def _fails(error: FormError) -> Code:
@@ -383,6 +386,29 @@ def operands(syntax: Binary) -> list[Syntax]:
         found.append(part.right)
         part = part.left
     return [part, *reversed(found)]
+
+
+def conjuncts(predicate: Syntax) -> list[Syntax]:
+    """What all has to hold; one that asks for the place among all items cannot be taken apart."""
+    if not isinstance(predicate, Binary) or predicate.operator != "and" or asks_position(predicate):
+        return [predicate]
+    return operands(predicate)
+
+
+def asks_position(syntax: Syntax) -> bool:
+    match syntax:
+        case Call(name, arguments):
+            return name in ("position", "last") or any(asks_position(item) for item in arguments)
+        case Binary(_, left, right):
+            return asks_position(left) or asks_position(right)
+        case Negation(operand):
+            return asks_position(operand)
+        case Path(_, _, start):
+            return start is not None and asks_position(start)
+        case Filtered(primary, _):
+            return asks_position(primary)
+        case _:
+            return False
 
 
 def _plain_name(name: str) -> str:
