@@ -7,6 +7,16 @@ One light class, because every reference in a form is a step over these objects.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Protocol
+
+
+class Slot(Protocol):
+    """What a session keeps about a node of the primary instance."""
+
+    @property
+    def is_true(self) -> bool:
+        """Whether the node's value counts as true where a formula asks for a condition."""
+        ...
 
 
 class Node:
@@ -14,7 +24,7 @@ class Node:
 
     ``text`` is the element's own value. A node that is not ``relevant`` reads as "" and is left out of
     node-sets, as JavaRosa does. ``index`` is the 0-based place among same-named siblings.
-    ``slot`` is for the session: what it keeps about a node of the primary instance.
+    ``slot`` is for the session; None in every other tree.
     """
 
     __slots__ = (
@@ -42,7 +52,7 @@ class Node:
         self.attributes: dict[str, str] = {}
         self.relevant = True
         self.index = 0
-        self.slot: object = None
+        self.slot: Slot | None = None
 
     def append(self, child: Node) -> Node:
         """Add as the last child; returns the child."""

@@ -11,10 +11,10 @@ from forms.definition.nodes import Path
 from forms.errors import FormError
 from forms.interface import Explanation, Input, Part
 from forms.session.live import LiveNode, Series, live
-from forms.session.recalculate import Recalculation, truth
+from forms.session.recalculate import Recalculation
 from forms.tree import Node
 from forms.xpath.compiler import Expression
-from forms.xpath.values import to_string
+from forms.xpath.values import to_boolean, to_string
 
 MOST_INPUTS = 20
 """Of one explanation; a sum over a thousand members is not explained by listing them."""
@@ -60,7 +60,7 @@ class Explainer:
         except FormError:
             return None
         if deciding.part in _CONDITIONS:
-            return "true" if truth(value) else "false"
+            return "true" if to_boolean(value) else "false"
         if deciding.part is Part.CHOICES and isinstance(value, list):
             return str(len(value))
         return to_string(value)

@@ -12,6 +12,7 @@ from typing import Protocol
 from forms.definition.model import FormDefinition
 from forms.definition.nodes import NodeDef, TextDef
 from forms.interface import Choice, Condition, Control, DataType, Kind, Text
+from forms.session.values import finite
 from forms.tree import Node
 
 _NEVER_ANSWERED = "true()"
@@ -113,6 +114,13 @@ class LiveNode:
     @property
     def value(self) -> str:
         return self.node.text if self.node.relevant and self.definition.is_leaf else ""
+
+    @property
+    def is_true(self) -> bool:
+        """A number is true unless 0, any other value unless it is blank."""
+        if self.data_type in (DataType.INT, DataType.DECIMAL, DataType.BOOLEAN):
+            return self.node.relevant and finite(self.node.text) not in (None, 0.0)
+        return self.node.string_value() != ""
 
     @property
     def stored(self) -> str:

@@ -66,10 +66,11 @@ def _session(definition: FormDefinition, root: Node, setting: Setting) -> FormSe
 
 
 def _last_saved(definition: FormDefinition, setting: Setting) -> dict[str, Node]:
-    """``jr://instance/last-saved``: the last saved instance, or one with nothing in it."""
+    """``jr://instance/last-saved``: the last saved instance, or one with nothing in it. A form whose records
+    are sealed never sees an earlier one."""
     if not definition.last_saved_ids:
         return {}
-    if setting.last_saved is None:
+    if setting.last_saved is None or definition.submission.public_key:
         root = copy_of(definition.blank)
         for node in root.descend():
             node.text = ""

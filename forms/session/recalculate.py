@@ -13,9 +13,9 @@ from forms.definition.graph import PARTS, Aspect, Computation, Reader
 from forms.definition.model import FormDefinition
 from forms.definition.nodes import NodeDef, Path
 from forms.errors import FormError
-from forms.interface import Control, DataType, Kind
+from forms.interface import Control, Kind
 from forms.session.live import LiveNode, Series, live
-from forms.session.values import cast, finite, number_text, within
+from forms.session.values import cast, number_text, within
 from forms.tree import Node
 from forms.xpath.environment import Context, Environment
 from forms.xpath.tally import Tally
@@ -304,12 +304,12 @@ class Recalculation:
         return value
 
     def _relevant(self, computation: Computation, state: LiveNode) -> None:
-        state.own_relevant = truth(self._evaluate(computation, state.node))
+        state.own_relevant = to_boolean(self._evaluate(computation, state.node))
         self.spread_relevance(state)
 
     def _series_relevant(self, series: Series, computation: Computation) -> None:
         series.proto.relevant = True
-        relevant = truth(self._evaluate(computation, series.proto))
+        relevant = to_boolean(self._evaluate(computation, series.proto))
         if relevant != series.own_relevant:
             series.own_relevant = relevant
             self.changed.add(series)
@@ -337,7 +337,7 @@ class Recalculation:
                 stack.extend(node.children)
 
     def _read_only(self, computation: Computation, state: LiveNode) -> None:
-        state.own_read_only = truth(self._evaluate(computation, state.node))
+        state.own_read_only = to_boolean(self._evaluate(computation, state.node))
         self.spread_read_only(state)
 
     def spread_read_only(self, state: LiveNode) -> None:
@@ -353,7 +353,7 @@ class Recalculation:
                 stack.extend(node.children)
 
     def _required(self, computation: Computation, state: LiveNode) -> None:
-        required = truth(self._evaluate(computation, state.node))
+        required = to_boolean(self._evaluate(computation, state.node))
         if required != state.required:
             state.required = required
             self.changed.add(state)
@@ -373,20 +373,6 @@ class Recalculation:
         self.changed.add(state)
         if computation.node.kind is Kind.REPEAT and isinstance(state.parent, Series):
             self.changed.add(state.parent)
-
-
-def truth(value: Value) -> bool:
-    """Whether a condition holds. A reference alone stands for its node's value, as in JavaRosa: a number is
-    true unless 0, a text unless empty; XPath would ask whether the node is there."""
-    if not isinstance(value, list):
-        return to_boolean(value)
-    if not value:
-        return False
-    node = value[0]
-    state = node.slot
-    if isinstance(state, LiveNode) and state.data_type in (DataType.INT, DataType.DECIMAL, DataType.BOOLEAN):
-        return node.relevant and finite(node.text) not in (None, 0.0)
-    return node.string_value() != ""
 
 
 def _is_below(computation: Computation, path: Path) -> bool:

@@ -60,7 +60,15 @@ def to_boolean(value: Value) -> bool:
         return value
     if isinstance(value, float):
         return not (value == 0 or math.isnan(value))
-    return bool(value)
+    if isinstance(value, list):
+        return bool(value) and _is_true(value[0])
+    return value != ""
+
+
+def _is_true(node: Node) -> bool:
+    """A node of a form stands for its value, as in JavaRosa; one of any other tree for being there, as XPath
+    has it."""
+    return True if node.slot is None else node.slot.is_true
 
 
 @lru_cache(maxsize=65_536)
@@ -184,7 +192,7 @@ def _compare(
     if not isinstance(left, list):
         return plain(left, right)
     if isinstance(right, bool):
-        return compare(bool(left), right)
+        return compare(to_boolean(left), right)
     if isinstance(right, float):
         return any(compare(text_to_number(node.string_value()), right) for node in left)
     if isinstance(right, str):
