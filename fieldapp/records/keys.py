@@ -20,6 +20,7 @@ from fieldapp.records.errors import StoreError
 DATA_KEY_BYTES = 32
 SALT_BYTES = 16
 NONCE_BYTES = 12
+TAG_BYTES = 16
 LEAST_CHARACTERS = 10
 LEAST_WORDS = 4
 
@@ -65,7 +66,7 @@ class WrappedKey:
         try:
             cost = KdfCost(int(data["memory_kib"]), int(data["passes"]), int(data["lanes"]))
             parts = [base64.b64decode(data[name], validate=True) for name in ("salt", "nonce", "sealed")]
-        except (KeyError, TypeError) as error:
+        except (KeyError, TypeError, OverflowError) as error:  # OverflowError: JSON may say 1e999
             raise ValueError("incomplete key") from error
         if not (
             8 * cost.lanes <= cost.memory_kib <= _MOST_MEMORY_KIB
@@ -73,6 +74,7 @@ class WrappedKey:
             and 1 <= cost.lanes <= _MOST_LANES
             and len(parts[0]) == SALT_BYTES
             and len(parts[1]) == NONCE_BYTES
+            and len(parts[2]) == DATA_KEY_BYTES + TAG_BYTES
         ):
             raise ValueError("bad key parameters")
         return cls(cost, *parts)
@@ -108,4 +110,4 @@ def _derive(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
     """The wrapping key; keyboards differ in how they compose й and ё, so the text is NFC first."""
     return Argon2id(
         salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
-    ).derive(unicodedata.normalize("NFC", passphrase).encode())
+    ).derive(unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass"))

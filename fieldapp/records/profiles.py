@@ -41,26 +41,35 @@ def create_profile(home: Path, name: str, passphrase: str, *, cost: KdfCost | No
     StoreError ``profile.weak_passphrase``, ``profile.no_name``, ``profile.cannot_create`` (reason).
     """
     check_strength(passphrase)
-    if not name.strip():
+    shown = _plain(name)
+    if not shown:
         raise StoreError("profile.no_name")
     folder = home / secrets.token_hex(8)
     data_key = new_data_key()
-    profile = Profile(folder, name.strip(), wrap(data_key, passphrase, folder.name, cost or KdfCost()))
+    profile = Profile(folder, shown, wrap(data_key, passphrase, folder.name, cost or KdfCost()))
+    making = home / f".{folder.name}"
     try:
-        folder.mkdir(parents=True)
-        Store(folder / _STORE, data_key, name=profile.name, create=True).close()
-        _write(profile)
+        making.mkdir(parents=True)
+        Store(making / _STORE, data_key, name=shown, create=True).close()
+        _write(profile, making)
+        making.replace(folder)
         sync_folder(home)
     except OSError as error:
         raise StoreError("profile.cannot_create", reason=error.strerror or "") from error
     return profile
 
 
+def _plain(name: str) -> str:
+    """On one line, and what UTF-8 can hold."""
+    return " ".join(name.encode(errors="replace").decode().split())
+
+
 def list_profiles(home: Path) -> list[Profile]:
-    """By name. A damaged profile is listed under its folder's name, with no key."""
+    """By name. A damaged profile is listed under its folder's name, with no key; so is a store whose key
+    file is gone."""
     if not home.is_dir():
         return []
-    found = [_read(folder) for folder in home.iterdir() if (folder / _FILE).is_file()]
+    found = [_read(folder) for folder in home.iterdir() if _is_profile(folder)]
     return sorted(found, key=lambda profile: (profile.name.casefold(), profile.folder.name))
 
 
@@ -91,7 +100,7 @@ def change_passphrase(profile: Profile, old: str, new: str) -> Profile:
         profile.folder, profile.name, wrap(data_key, new, profile.folder.name, profile.key.cost)
     )
     try:
-        _write(changed)
+        _write(changed, changed.folder)
     except OSError as error:
         raise StoreError("profile.cannot_write", reason=error.strerror or "") from error
     return changed
@@ -103,10 +112,15 @@ def _data_key(profile: Profile, passphrase: str) -> bytes:
     return unwrap(profile.key, passphrase, profile.folder.name)
 
 
-def _write(profile: Profile) -> None:
+def _write(profile: Profile, folder: Path) -> None:
     assert profile.key is not None
     data = {"format": FORMAT, "name": profile.name, "key": profile.key.as_json()}
-    write_durably(profile.folder / _FILE, json.dumps(data, ensure_ascii=False, indent=1).encode())
+    write_durably(folder / _FILE, json.dumps(data, ensure_ascii=False, indent=1).encode())
+
+
+def _is_profile(folder: Path) -> bool:
+    """Not one that was never finished: its name begins with a dot."""
+    return not folder.name.startswith(".") and any((folder / name).is_file() for name in (_FILE, _STORE))
 
 
 def _read(folder: Path) -> Profile:
@@ -115,5 +129,5 @@ def _read(folder: Path) -> Profile:
         if data["format"] != FORMAT:
             raise ValueError("another format")
         return Profile(folder, str(data["name"]), WrappedKey.from_json(data["key"]))
-    except (OSError, ValueError, KeyError, TypeError):
+    except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return Profile(folder, folder.name, None)

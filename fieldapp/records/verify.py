@@ -3,8 +3,11 @@
 from __future__ import annotations
 
 from fieldapp.records.base import Base, sha256
+from fieldapp.records.errors import StoreError
 from fieldapp.records.history import first_broken_link
 from fieldapp.records.rows import Finding
+
+_DAMAGE = frozenset({"store.damaged", "store.not_a_database"})
 
 
 def verify(base: Base) -> list[Finding]:
@@ -13,21 +16,31 @@ def verify(base: Base) -> list[Finding]:
     The write-ahead log is folded in before the pages are checked: SQLCipher's check reads the main file
     only, and raises false alarms after a crash in mid-checkpoint.
     """
-    findings = [
-        Finding("verify.structure", (("reason", str(row[0])),))
-        for row in base.all("PRAGMA integrity_check")
-        if row[0] != "ok"
-    ]
+    findings: list[Finding] = []
+    for look in (_structure, _pages, _digests, _history):
+        try:
+            findings += look(base)
+        except StoreError as error:  # one bad page spoils the connection: the other looks say the same
+            if error.code not in _DAMAGE:
+                raise
+            findings.append(Finding("verify.structure", (("reason", str(error.values["reason"])),)))
+    return list(dict.fromkeys(findings))
+
+
+def _structure(base: Base) -> list[Finding]:
+    rows = base.all("PRAGMA integrity_check")
+    return [Finding("verify.structure", (("reason", str(row[0])),)) for row in rows if row[0] != "ok"]
+
+
+def _pages(base: Base) -> list[Finding]:
     base.all("PRAGMA wal_checkpoint(TRUNCATE)")
-    findings += [
-        Finding("verify.page", (("reason", str(row[0])),))
-        for row in base.all("PRAGMA cipher_integrity_check")
-    ]
-    findings += _digests(base)
+    rows = base.all("PRAGMA cipher_integrity_check")
+    return [Finding("verify.page", (("reason", str(row[0])),)) for row in rows]
+
+
+def _history(base: Base) -> list[Finding]:
     broken = first_broken_link(base)
-    if broken is not None:
-        findings.append(Finding("verify.history", (("entry", str(broken)),)))
-    return findings
+    return [] if broken is None else [Finding("verify.history", (("entry", str(broken)),))]
 
 
 def _digests(base: Base) -> list[Finding]:
