@@ -35,22 +35,24 @@ _CODES = {
 }
 
 
-def check_library() -> None:
+def check_library(version: tuple[int, ...] = sqlcipher.sqlite_version_info) -> None:
     """StoreError ``store.unsound_library`` (version) when the SQLite beneath is not fit to hold answers."""
-    version = sqlcipher.sqlite_version_info
     if version < (3, 51, 3) or version == (3, 52, 0):
-        raise StoreError("store.unsound_library", version=sqlcipher.sqlite_version)
+        raise StoreError("store.unsound_library", version=".".join(map(str, version)))
 
 
 def open_database(path: Path, key: bytes, *, create: bool = False) -> Database:
     """Open with the raw 256-bit ``key``; the connection may move between threads but not be shared.
 
     StoreError ``store.cannot_open``, ``store.not_a_database`` (wrong key or foreign file),
-    ``store.unsound_library``, ``store.unsafe`` (setting) and others of ``translated``.
+    ``store.unsound_library``, ``store.unsafe`` (setting) and others of ``translated``. A file that lost all
+    its bytes is damaged: SQLite would take it for a new one.
     """
     check_library()
     if not create and not path.is_file():
         raise StoreError("store.cannot_open", file=path.name)
+    if not create and not path.stat().st_size:
+        raise StoreError("store.damaged", file=path.name)
     with translated():
         connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None)
         try:
@@ -85,9 +87,14 @@ def _assert(setting: str, holds: bool) -> None:
 
 @contextmanager
 def translated() -> Iterator[None]:
-    """Put SQLCipher's errors into StoreError; an unexpected one is ``store.io_error`` (reason: its name)."""
+    """Put SQLCipher's errors into StoreError; an unexpected one is ``store.io_error`` (reason: its name).
+
+    A text that UTF-8 cannot hold (half of a surrogate pair) is ``store.bad_text``.
+    """
     try:
         yield
+    except UnicodeEncodeError:
+        bad_text = StoreError("store.bad_text")  # raised below: the library's error holds the text
     except sqlcipher.DatabaseError as error:
         name = getattr(error, "sqlite_errorname", "") or ""
         if isinstance(error, sqlcipher.IntegrityError | sqlcipher.ProgrammingError):
@@ -97,6 +104,9 @@ def translated() -> Iterator[None]:
         if not name and "not a database" in str(error):
             code = "store.not_a_database"
         raise StoreError(code, reason=name or type(error).__name__) from error
+    else:
+        return
+    raise bad_text
 
 
 @contextmanager

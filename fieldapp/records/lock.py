@@ -2,18 +2,35 @@
 
 from __future__ import annotations
 
+import errno
 import sys
 from pathlib import Path
 from typing import IO
 
 from fieldapp.records.errors import StoreError
 
+_CODES = {
+    errno.EACCES: "store.read_only",
+    errno.EPERM: "store.read_only",
+    errno.EROFS: "store.read_only",
+    errno.ENOSPC: "store.disk_full",
+    errno.EDQUOT: "store.disk_full",
+}
+
 
 class FileLock:
-    """Held from construction until ``release``. StoreError ``profile.in_use``."""
+    """Held from construction until ``release``.
+
+    StoreError ``profile.in_use``; ``store.read_only``, ``store.disk_full``, ``store.cannot_open`` (reason)
+    when the file cannot be opened.
+    """
 
     def __init__(self, path: Path) -> None:
-        self._file: IO[bytes] = path.open("ab")
+        try:
+            self._file: IO[bytes] = path.open("ab")
+        except OSError as error:
+            code = _CODES.get(error.errno or 0, "store.cannot_open")
+            raise StoreError(code, reason=error.strerror or "") from error
         try:
             _take(self._file)
         except OSError as error:

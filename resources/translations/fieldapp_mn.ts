@@ -1463,6 +1463,10 @@
         <translation>Сан энэ системд найдвартай биш ({setting}). Нээсэнгүй.</translation>
     </message>
     <message>
+        <source>The text holds a sign that cannot be kept. Delete it and type the answer again.</source>
+        <translation>Бичвэрт хадгалах боломжгүй тэмдэгт байна. Хариултаа арилгаад дахин бичнэ үү.</translation>
+    </message>
+    <message>
         <source>This machine has no display for a window. “fieldapp demo” shows the work without one.</source>
         <translation>Энэ компьютерт цонх нээх дэлгэц алга. «fieldapp demo» команд ажлыг дэлгэцгүйгээр үзүүлнэ.</translation>
     </message>

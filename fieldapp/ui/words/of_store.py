@@ -60,6 +60,9 @@ STORE_WORDS: Mapping[str, str] = {
     "store.unsound_library": QT_TRANSLATE_NOOP(
         "Messages", "The database library {version} has a known fault. Install the program again."
     ),
+    "store.bad_text": QT_TRANSLATE_NOOP(
+        "Messages", "The text holds a sign that cannot be kept. Delete it and type the answer again."
+    ),
     "record.missing": QT_TRANSLATE_NOOP("Messages", "This record is no longer on this laptop."),
     "record.not_a_draft": QT_TRANSLATE_NOOP(
         "Messages", "This record is finalised and cannot be changed ({state})."
