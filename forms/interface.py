@@ -11,11 +11,14 @@ repeat), which exists even with no instance.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from enum import Enum, StrEnum
-from typing import Protocol
+from types import MappingProxyType
+from typing import NamedTuple, Protocol
 
 from forms.submission import Submission
+
+_NONE: Mapping[str, str] = MappingProxyType({})
 
 
 class Kind(StrEnum):
@@ -65,8 +68,7 @@ class Condition(StrEnum):
     CONSTRAINT = "constraint"
 
 
-@dataclass(frozen=True, slots=True)
-class Text:
+class Text(NamedTuple):
     """A label, hint or message in the active language with its outputs filled in.
 
     ``media`` maps an itext form (image, big-image, audio, video) to a file name. ``language`` is the
@@ -75,13 +77,12 @@ class Text:
     """
 
     text: str
-    media: Mapping[str, str] = field(default_factory=dict)
+    media: Mapping[str, str] = _NONE
     language: str | None = None
     fallback: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Choice:
+class Choice(NamedTuple):
     """One item of a choice list after its filter, in the order in which it is shown.
 
     ``cells`` are the item's columns, for maps: ``geometry``, ``marker-color``, ``marker-symbol``, ``stroke``,
@@ -90,7 +91,7 @@ class Choice:
 
     value: str
     label: Text
-    cells: Mapping[str, str] = field(default_factory=dict, compare=False, repr=False)
+    cells: Mapping[str, str] = _NONE
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from types import MappingProxyType
 
 from lxml import etree
@@ -12,14 +12,14 @@ from forms.definition.audit import read_audit
 from forms.definition.binds import bound_elements, data_type, read_bind
 from forms.definition.body import BodyParts, BodyReader, repeat_paths
 from forms.definition.cache import FormCache, parsed_form
-from forms.definition.checks import check_choice_names, check_references
+from forms.definition.checks import asks_itemsets, check_choice_names, check_instances, check_references
 from forms.definition.entities import read_entities
 from forms.definition.expressions import tables_read
 from forms.definition.external import LAST_SAVED, file_name
 from forms.definition.graph import build_graph
 from forms.definition.index import InstanceIndex
 from forms.definition.instance import PrimaryInstance, read_primary
-from forms.definition.model import FormDefinition
+from forms.definition.model import FormDefinition, Tags
 from forms.definition.names import ODK, OPENROSA, attribute, elements, first, inner_text, local, path_of
 from forms.definition.nodes import Action, Bind, NodeDef, Path, SubmissionDef
 from forms.definition.parsed import ParsedForm, model_of, part_of
@@ -73,7 +73,9 @@ class _Loader:
         actions = self._actions(scoping, frozenset(nodes))
         check_references(nodes, actions)
         secondary = read_secondary(self.model, self.media, self.parsed.tables)
-        read_implied(secondary, tables_read(nodes, actions), self.media, itemsets=_asks_itemsets(nodes))
+        asks = any(asks_itemsets(node) for node in nodes.values())
+        read_implied(secondary, tables_read(nodes, actions), self.media, itemsets=asks)
+        check_instances(nodes, actions, {*secondary.instances, *secondary.last_saved_ids, *self._own_ids()})
         submission = _submission(self.model)
         entities = read_entities(self.model, nodes)
         root = nodes[(primary.blank.name,)]
@@ -107,7 +109,7 @@ class _Loader:
             entities=entities,
             scoping=scoping,
             graph=build_graph(nodes),
-            tags={nodes[path]: tags for path, tags in primary.tags.items()},
+            tags={nodes[path]: Tags.of(*tags) for path, tags in primary.tags.items()},
         )
 
     def _attribute_paths(self) -> frozenset[Path]:
@@ -118,6 +120,13 @@ class _Loader:
             for item in (*elements(self.model), *in_body)
         )
         return frozenset(path_of(reference) for reference in written if "/@" in reference)
+
+    def _own_ids(self) -> Iterator[str]:
+        """What an expression may call the primary instance."""
+        instance = first(self.model, "instance")
+        yield from (name for name in (self.top[0], self.root.get("id")) if name)
+        if instance is not None and instance.get("id"):
+            yield instance.get("id", "")
 
     def _namespaces(self) -> dict[str, str]:
         parts = (self.html, self.model, self.root)
@@ -152,12 +161,6 @@ class _Loader:
             below.setdefault(path[:-1], []).append(root)
         assert root is not None  # the shortest path is the root's
         return {found.path: found for node in root.walk() for found in (node, *node.bound_attributes)}
-
-
-def _asks_itemsets(nodes: Mapping[Path, NodeDef]) -> bool:
-    """Some control has a ``query``."""
-    choices = (node.body.choices for node in nodes.values() if node.body)
-    return any(found.itemset.is_external for found in choices if found and found.itemset)
 
 
 def _node(

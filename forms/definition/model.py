@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from forms.definition.entities import EntitiesDef
 from forms.definition.graph import Graph
@@ -47,6 +48,20 @@ __all__ = [
 ]
 
 
+class Tags(NamedTuple):
+    """An element's tags: ``start`` has no ``>`` yet, so that attributes may follow; ``empty`` is all of a
+    blank element."""
+
+    start: str
+    opening: str
+    closing: str
+    empty: str
+
+    @staticmethod
+    def of(start: str, closing: str) -> Tags:
+        return Tags(start, f"{start}>", closing, f"{start}/>")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class FormDefinition:
     """Implements ``interface.FormInfo``; sessions share it and never change it.
@@ -80,8 +95,8 @@ class FormDefinition:
     entities: EntitiesDef
     scoping: Scoping
     graph: Graph
-    tags: Mapping[NodeDef, tuple[str, str]]
-    """Opening (without ``>``) and closing tag of each node, as it is written out."""
+    tags: Mapping[NodeDef, Tags]
+    """How each node is written out."""
 
     def choice_list(self, node: NodeDef) -> tuple[ChoiceDef, ...]:
         """All choices of a select, before any filter, with their labels in every language.

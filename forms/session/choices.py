@@ -42,18 +42,13 @@ class ChoiceLists:
         )
         if choices.itemset is None:
             return written
-        return (
-            *written,
-            *(self._choice(item, choices.itemset, state) for item in self._items(state, choices.itemset)),
-        )
+        return (*written, *self._from_items(state, choices.itemset))
 
     def marks(self, state: LiveNode) -> Sequence[Choice]:
         """What a range's ticks or a place's surroundings are labelled with."""
         marks = state.definition.body.marks if state.definition.body else None
         itemset = marks.itemset if marks else None
-        if itemset is None:
-            return ()
-        return tuple(self._choice(item, itemset, state) for item in self._items(state, itemset))
+        return () if itemset is None else tuple(self._from_items(state, itemset))
 
     def values(self, state: LiveNode) -> list[str]:
         """The values offered now."""
@@ -104,6 +99,14 @@ class ChoiceLists:
 
     def _items(self, state: LiveNode, itemset: Itemset) -> Sequence[Node]:
         return itemset.nodeset.nodes(state.node, self.environment)
+
+    def _from_items(self, state: LiveNode, itemset: Itemset) -> Iterator[Choice]:
+        items = self._items(state, itemset)
+        value = itemset.value.column
+        label = itemset.label.column if itemset.label is not None else None
+        if value is None or label is None or itemset.label_is_text_id or itemset.is_external:
+            return (self._choice(item, itemset, state) for item in items)
+        return (Choice(item.cell(value), Text(item.cell(label)), Cells(item)) for item in items)
 
     def _choice(self, item: Node, itemset: Itemset, state: LiveNode) -> Choice:
         value = itemset.value.string(item, self.environment)

@@ -152,9 +152,8 @@ def geopoint(text: str) -> str:
         return ""
     filled = [latitude, longitude, *others]
     filled += [0.0] * (4 - len(filled))
-    if not any(filled):
-        return ""
-    return " ".join(decimal_text(number) for number in filled)
+    texts = [decimal_text(number) for number in filled]
+    return " ".join(texts) if any(float(text) for text in texts) else ""
 
 
 def _points(text: str) -> list[str]:
