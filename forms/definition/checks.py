@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Container, Iterable, Mapping
 
 from forms.definition.expressions import expressions_of, logic_of
 from forms.definition.names import path_of
@@ -14,6 +14,8 @@ from forms.xpath.compiler import Expression
 _CHOICE_NAME = re.compile(
     r"jr:choice-name\s*\([^()]*(?:\([^()]*\)[^()]*)*,\s*(?:'([^']*)'|\"([^\"]*)\")\s*\)"
 )
+
+_INSTANCE = re.compile(r"""\binstance\s*\(\s*['"]([^'"]+)['"]\s*\)""")
 
 
 def check_choice_names(nodes: Mapping[Path, NodeDef]) -> None:
@@ -48,6 +50,36 @@ def check_references(nodes: Mapping[Path, NodeDef], actions: Iterable[Action]) -
     for action in actions:
         if action.value is not None:
             _check(action.value, action.target_path, "default", nodes)
+
+
+def check_instances(nodes: Mapping[Path, NodeDef], actions: Iterable[Action], known: Container[str]) -> None:
+    """Every ``instance('id')`` is one that the form declares; lists of itemsets.csv are not its to declare.
+
+    Raises FormError ``form.missing_reference`` with ``missing`` as the form writes it.
+    """
+    read = [
+        (node.ref, part, expression)
+        for node in nodes.values()
+        for part, expression in expressions_of(node)
+        if not (part == "choices" and asks_itemsets(node))
+    ]
+    read += [("/" + "/".join(item.target_path), "default", item.value) for item in actions if item.value]
+    for ref, part, expression in read:
+        for found in _INSTANCE.finditer(expression.text) if "instance" in expression.functions else ():
+            if found.group(1) not in known:
+                raise FormError(
+                    "form.missing_reference",
+                    ref=ref,
+                    part=part,
+                    expression=expression.text,
+                    missing=found.group(),
+                )
+
+
+def asks_itemsets(node: NodeDef) -> bool:
+    """Its choices come from itemsets.csv."""
+    choices = node.body.choices if node.body else None
+    return choices is not None and choices.itemset is not None and choices.itemset.is_external
 
 
 def _check(expression: Expression, base: Path, part: str, nodes: Mapping[Path, NodeDef]) -> None:
