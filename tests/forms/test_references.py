@@ -89,7 +89,7 @@ def test_every_part_of_a_form_is_looked_through(part: str, binds: str, body: str
     [
         "/data/@version",
         "current()/../b",
-        "instance('none')/root/item[name = /data/b]/label",
+        "instance('made')/data/b",
         "//anything",
         "/data/*/nosuch",
         "word",
@@ -97,6 +97,18 @@ def test_every_part_of_a_form_is_looked_through(part: str, binds: str, body: str
 )
 def test_what_may_be_there_is_let_through(expression: str) -> None:
     assert loaded("<a/><b/>", f'<bind nodeset="/data/a" calculate="{expression}"/>').nodes
+
+
+def test_an_instance_that_the_form_does_not_declare_is_named() -> None:
+    with pytest.raises(FormError) as caught:
+        loaded("<a/>", """<bind nodeset="/data/a" calculate="instance('none')/root/item[1]/label"/>""")
+    values = caught.value.values
+    assert (caught.value.code, values["ref"], values["part"]) == (
+        "form.missing_reference",
+        "/data/a",
+        "calculate",
+    )
+    assert values["missing"] == "instance('none')"
 
 
 def test_a_bind_of_a_node_that_is_not_there_is_passed_over() -> None:

@@ -10,6 +10,7 @@ from forms.xpath.functions.function import Function
 from forms.xpath.functions.geo import GEO
 from forms.xpath.functions.nodesets import NODESETS
 from forms.xpath.functions.numbers import NUMBERS
+from forms.xpath.functions.old import OLD
 from forms.xpath.functions.strings import STRINGS
 
-FUNCTIONS: Mapping[str, Function] = {**STRINGS, **NUMBERS, **CONDITIONS, **NODESETS, **DATES, **GEO}
+FUNCTIONS: Mapping[str, Function] = {**STRINGS, **NUMBERS, **CONDITIONS, **NODESETS, **DATES, **GEO, **OLD}
