@@ -25,13 +25,17 @@ from fieldapp.ui.parts import Notice
 from fieldapp.ui.preferences import Preferences, keep_preferences, read_preferences
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State, Theme
-from fieldapp.ui.trouble import report_to
+from fieldapp.ui.trouble import report_to, told
 from fieldapp.ui.unlock.screen import UnlockScreen
 from fieldapp.ui.widgets.keys import Stroke, this_keyboard
 from fieldapp.ui.workspace import SETTINGS, TODAY, Workspace
 from fieldapp.work.desk import Desk, local_now
 from fieldapp.work.interview import Interview
 from forms.errors import CodedError
+
+
+_TROUBLE_STAYS = 15_000
+"""Milliseconds in which it can be read."""
 
 
 def create_app(argv: Sequence[str]) -> QApplication:
@@ -88,6 +92,7 @@ class MainWindow(QMainWindow):
         self._keyboard = this_keyboard()
         self.header = Header(self.languages)
         self.trouble = Notice(State.ERROR)
+        self._trouble_goes = QTimer(self, interval=_TROUBLE_STAYS, singleShot=True)
         self.unlock = UnlockScreen(home, self.languages)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.unlock)
@@ -110,6 +115,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.unlock.opened.connect(self._open)
+        self._trouble_goes.timeout.connect(lambda: self.trouble.say(""))
         self.header.lock_wanted.connect(self.lock)
         self.header.settings_wanted.connect(self._show_settings)
         self.languages.changed.connect(self._keep_preferences)
@@ -127,6 +133,7 @@ class MainWindow(QMainWindow):
             files=self._files,
             clock=self._clock,
         )
+        self.services.background.crashed.connect(self._job_crashed)
         self.workspace = Workspace(self.services, profile)
         self.workspace.record_wanted.connect(self._open_record)
         self.workspace.interview_wanted.connect(self._begin_interview)
@@ -248,7 +255,10 @@ class MainWindow(QMainWindow):
             return text.format(what=what)
 
         self.trouble.say(words)
-        QTimer.singleShot(15_000, self.trouble, self.trouble.hide)
+        self._trouble_goes.start()
+
+    def _job_crashed(self, error: BaseException) -> None:
+        self.show_trouble(told(error, error.__traceback__))
 
     def _show_settings(self) -> None:
         if self._leave_interview() and self.workspace is not None:
@@ -275,4 +285,5 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._close_store()
+        self._trouble_goes.stop()
         super().closeEvent(event)

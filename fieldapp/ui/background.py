@@ -86,8 +86,9 @@ class _Worker(QObject):
 
 
 class Lane(QObject):
-    """One thread and its queue."""
+    """One thread and its queue. ``crashed``: a job ended by an exception that is no CodedError."""
 
+    crashed = Signal(object)
     _given = Signal(object)
 
     def __init__(self, name: str, parent: QObject | None = None) -> None:
@@ -113,6 +114,7 @@ class Lane(QObject):
         for signal, slot in ((task.done, done), (task.failed, failed), (task.progress, progress)):
             if slot is not None:
                 signal.connect(slot)
+        task.crashed.connect(self.crashed)
         task.ended.connect(lambda: self._forget(task))
         self._tasks.append(task)
         self._given.emit(task)
@@ -137,12 +139,16 @@ class Lane(QObject):
 
 
 class Background(QObject):
-    """The two lanes of a window."""
+    """The two lanes of a window; ``crashed`` comes from either."""
+
+    crashed = Signal(object)
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.store = Lane("store", self)
         self.outside = Lane("outside", self)
+        for lane in (self.store, self.outside):
+            lane.crashed.connect(self.crashed)
 
     def stop(self) -> None:
         self.store.stop()

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QAction
+from PySide6.QtGui import QAction, QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
 
 from fieldapp.ui.language import Languages
 from fieldapp.ui.page import Spoken
-from fieldapp.ui.parts import Button, Label, OneLine, restyle
+from fieldapp.ui.parts import Button, Label, OneLine, is_plain_enter, restyle
 from fieldapp.ui.theme import State
 
 
@@ -84,6 +84,13 @@ class Header(Spoken):
         self.profile.setVisible(self._unlocked)
         self.show_saved("")
         self._word_chip()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter opens the profile's menu; the language's button takes its own."""
+        if is_plain_enter(event) and self.profile.hasFocus():
+            self.profile.showMenu()
+        else:
+            super().keyPressEvent(event)
 
     def retranslate(self) -> None:
         self.language.setText(self._languages.spoken.short)

@@ -32,6 +32,12 @@ _AROUND_FOCUS = 28
 """Pixels kept in sight above and below what has the focus."""
 
 
+def is_plain_enter(event: QKeyEvent) -> bool:
+    """Either Enter, without Ctrl or the like."""
+    plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
+    return plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+
+
 def restyle(widget: QWidget) -> None:
     """Let the style sheet see a property that has changed."""
     style = widget.style()
@@ -178,6 +184,13 @@ class Button(QPushButton):
         if clicked is not None:
             self.clicked.connect(lambda _checked=False: clicked())
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter presses it too, as Space does; Qt leaves that to dialogs."""
+        if is_plain_enter(event):
+            self.click()
+        else:
+            super().keyPressEvent(event)
+
 
 class PrimaryButton(Button):
     """What a person would do next; one on a screen."""
@@ -219,8 +232,11 @@ class NamedButton(PrimaryButton):
         self._fit()
 
     def _fit(self) -> None:
-        metrics = self.fontMetrics()
-        room = self.width() - _BUTTON_SIDES - metrics.horizontalAdvance(self._text(""))
+        metrics, room = self.fontMetrics(), self.width() - _BUTTON_SIDES
+        if metrics.horizontalAdvance(self._text(self._name)) <= room:
+            self.setText(self._text(self._name))
+            return
+        room -= metrics.horizontalAdvance(self._text(""))
         self.setText(self._text(metrics.elidedText(self._name, Qt.TextElideMode.ElideRight, room)))
 
     def _text(self, name: str) -> str:
@@ -239,9 +255,8 @@ class Choices(QListWidget):
         self.doubleClicked.connect(lambda index: self.picked.emit(index.row()))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
-            if plain and self.currentRow() >= 0:
+            if is_plain_enter(event) and self.currentRow() >= 0:
                 self.picked.emit(self.currentRow())
             else:
                 event.ignore()

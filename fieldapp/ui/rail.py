@@ -9,7 +9,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QButtonGroup, QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldapp.ui.parts import Button, Label
+from fieldapp.ui.parts import Button, Label, is_plain_enter
 
 
 class RailButton(Button):
@@ -25,6 +25,13 @@ class RailButton(Button):
         row.setContentsMargins(0, 0, 12, 0)
         row.addStretch(1)
         row.addWidget(self.count)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Enter is the rail's: into the page that is shown already."""
+        if is_plain_enter(event):
+            event.ignore()
+        else:
+            super().keyPressEvent(event)
 
     def show_count(self, count: int) -> None:
         self.count.setText(str(count) if count else "")

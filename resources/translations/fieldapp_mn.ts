@@ -1111,6 +1111,22 @@
         <translation>Асуултууд бие биеэ тойрон хүлээж байна: {through}. Аль нэгнийх нь томьёог өөрчилнө үү, эхлээд {ref} асуулт: {part}.</translation>
     </message>
     <message>
+        <source>A formula asks for {missing}, which is not in the form: “{expression}”. Correct {part} of {ref}.</source>
+        <translation>Томьёонд маягтад байхгүй {missing} байна: «{expression}». Засах нь: {ref}, {part}.</translation>
+    </message>
+    <message>
+        <source>The form makes entities in version {version}; this program understands {understood} at most.</source>
+        <translation>Маягт {version} хувилбарын entity үүсгэдэг; энэ програм хамгийн ихдээ {understood} хувилбарыг ойлгоно.</translation>
+    </message>
+    <message>
+        <source>The entity list of the form could not be read. Download the form again.</source>
+        <translation>Маягтын entity жагсаалтыг уншиж чадсангүй. Маягтыг дахин татна уу.</translation>
+    </message>
+    <message>
+        <source>The audit log of this record could not be read. Tell your supervisor.</source>
+        <translation>Энэ бичлэгийн үйлдлийн бүртгэлийг уншиж чадсангүй. Ахлагчдаа хэлнэ үү.</translation>
+    </message>
+    <message>
         <source>The formula {expression} asks for a choice&apos;s label of “{question}”, which has no choices. Correct the question&apos;s name.</source>
         <translation>{expression} томьёо «{question}» асуултын сонголтын шошгыг асууж байгаа боловч тэр асуулт сонголтгүй. Асуултын нэрийг засна уу.</translation>
     </message>

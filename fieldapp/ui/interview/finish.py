@@ -4,8 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldapp.ui.interview.problem_list import ProblemList, ProblemRow
@@ -67,15 +66,6 @@ class FinishView(QWidget):
             self._asked.show()
             self.finalise.hide()
             self.yes.setFocus()
-
-    def keyPressEvent(self, event: QKeyEvent) -> None:
-        """Enter presses the button that has the focus."""
-        plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
-        focused = self.focusWidget()
-        if plain and event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and isinstance(focused, Button):
-            focused.click()
-            return
-        event.ignore()
 
     def _say_yes(self) -> None:
         self._say_no()

@@ -88,8 +88,7 @@ class GoTo(QFrame):
         self.hide()
 
     def open(self, places: Sequence[Place]) -> None:
-        self.line.setPlaceholderText(self.tr("Go to: part of a question, a section or a number"))
-        self.line.setAccessibleName(self.tr("Go to"))
+        self._retranslate()
         self.model.set_places(places)
         self.line.clear()
         self._select(0)
@@ -105,6 +104,16 @@ class GoTo(QFrame):
     def close_palette(self) -> None:
         self.hide()
         self.closed.emit()
+
+    def changeEvent(self, event: QEvent) -> None:
+        if event.type() == QEvent.Type.LanguageChange and self.isVisible():
+            self._retranslate()
+            self._select(self.list.currentIndex().row())
+        super().changeEvent(event)
+
+    def _retranslate(self) -> None:
+        self.line.setPlaceholderText(self.tr("Go to: part of a question, a section or a number"))
+        self.line.setAccessibleName(self.tr("Go to"))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if isinstance(event, QKeyEvent) and event.type() == QEvent.Type.KeyPress and self._press(event):

@@ -50,6 +50,20 @@ FORM_WORDS: Mapping[str, str] = {
         "Questions wait for each other in a circle: {through}. "
         "Change one of their formulas, first {part} of {ref}.",
     ),
+    "form.missing_reference": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A formula asks for {missing}, which is not in the form: “{expression}”. Correct {part} of {ref}.",
+    ),
+    "entities.version": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The form makes entities in version {version}; this program understands {understood} at most.",
+    ),
+    "entities.not_a_list": QT_TRANSLATE_NOOP(
+        "Messages", "The entity list of the form could not be read. Download the form again."
+    ),
+    "audit.not_readable": QT_TRANSLATE_NOOP(
+        "Messages", "The audit log of this record could not be read. Tell your supervisor."
+    ),
     "form.choice_name": QT_TRANSLATE_NOOP(
         "Messages",
         "The formula {expression} asks for a choice's label of “{question}”, which has no choices. "

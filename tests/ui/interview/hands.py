@@ -42,6 +42,10 @@ class Hands:
         for letter in text:
             self.press(ord(letter.upper()), letter)
 
+    def paste(self, text: str) -> None:
+        QApplication.clipboard().setText(text)
+        self.press(Key.Key_V, "", CTRL)
+
     def enter(self, times: int = 1) -> None:
         for _ in range(times):
             self.press(Key.Key_Return, "\r")

@@ -7,9 +7,8 @@ from collections.abc import Callable
 import pytest
 from pytestqt.qtbot import QtBot
 
-from fieldapp.records.errors import StoreError
-from fieldapp.records.rows import JournalEntry
 from fieldapp.work.desk import Desk
+from tests.ui.disk import LONG, fill_up, make_room
 from tests.ui.interview.conftest import Open
 from tests.ui.interview.forms import YES_NO, asked, workbook
 from tests.ui.interview.hands import CTRL, SHIFT, Key
@@ -18,21 +17,12 @@ TWO = workbook([asked("text", "a"), asked("select_one yn", "b"), asked("text", "
 
 
 @pytest.fixture
-def full_disk(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> Callable[[bool], None]:
-    """A store that says what a full disk makes it say, for as long as it is full."""
-    append = desk.store.append
-    full = False
-
-    def refuse(record_id: int, entry: JournalEntry) -> None:
-        if full:
-            raise StoreError("store.disk_full")
-        append(record_id, entry)
+def full_disk(desk: Desk) -> Callable[[bool], None]:
+    """Fill the store's disk to the last page, or make room again."""
 
     def fill(now: bool) -> None:
-        nonlocal full
-        full = now
+        (fill_up if now else make_room)(desk.store)
 
-    monkeypatch.setattr(desk.store, "append", refuse)
     return fill
 
 
@@ -41,12 +31,13 @@ def test_a_full_disk_is_told_and_what_is_typed_stays(
 ) -> None:
     opened = open_form(TWO)
     full_disk(True)
-    opened.hands.answer("Өлзий")
+    opened.hands.paste(LONG)
+    opened.hands.enter()
     banner = opened.screen.banner
     assert banner.unsaved
     assert "NOT saved" in banner.label.text()
     card = opened.screen.pages.card("/data/a")
-    assert card.widget.line.text() == "Өлзий"
+    assert card.widget.line.text() == LONG
     assert opened.value("/data/a") == ""
     opened.screen.go_to("/data/b")
     opened.hands.write("1")
@@ -54,7 +45,7 @@ def test_a_full_disk_is_told_and_what_is_typed_stays(
     full_disk(False)
     banner.retry.click()
     assert not banner.unsaved
-    assert opened.value("/data/a") == "Өлзий"
+    assert opened.value("/data/a") == LONG
     assert opened.value("/data/b") == "yes"
 
 
@@ -63,7 +54,8 @@ def test_escape_leaves_unsaved_answers_only_the_second_time(
 ) -> None:
     opened = open_form(TWO)
     full_disk(True)
-    opened.hands.answer("Өлзий")
+    opened.hands.paste(LONG)
+    opened.hands.enter()
     closed: list[bool] = []
     opened.screen.closed.connect(lambda: closed.append(True))
     opened.hands.press(Key.Key_Escape)
