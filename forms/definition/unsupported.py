@@ -10,11 +10,19 @@ from forms.interface import Control, DataType, Unsupported
 
 _GEO = (DataType.GEOTRACE, DataType.GEOSHAPE)
 _MEDIA_WITHOUT_RECORDER = ("audio", "video")
-_APPEARANCES = {
+APPEARANCES = {
     "map", "placement-map", "maps", "image-map", "annotate", "draw", "signature", "new", "new-front", "front",
     "selfie", "printer", "bearing", "ethiopian", "coptic", "islamic", "bikram-sambat", "myanmar", "persian",
     "buddhist", "rating", "picker", "vertical", "x-timed-grid", "table-list",
 }  # fmt: skip
+OTHERS = {
+    "question.audio", "question.video", "question.geotrace", "question.geoshape", "question.barcode",
+    "question.audit", "action.setgeopoint", "action.recordaudio", "submission.encrypted", "entities.list",
+    "entities.no_version", "group.without_ref", "control.without_node",
+}  # fmt: skip
+"""What else may be listed, but for ``preload.*`` of an unknown kind, ``appearance.ex`` and, where its file is
+not there or it makes no sense, ``appearance.search``."""
+
 _PRELOADS = {"uid", "timestamp", "date", "property"}
 
 
@@ -40,7 +48,7 @@ def _of_node(node: NodeDef) -> Iterator[str]:
         name = token.partition("(")[0]
         if name == "search" and node.body.choices is not None and node.body.choices.search is not None:
             continue
-        if name in _APPEARANCES or name == "search" or name.startswith("ex:"):
+        if name in APPEARANCES or name == "search" or name.startswith("ex:"):
             yield f"appearance.{name.partition(':')[0]}"
 
 
