@@ -74,14 +74,25 @@ class Reader:
 
 
 @dataclass(frozen=True, slots=True, eq=False)
+class Readers:
+    """Who reads something: the ranks of computations outside of repeats, and those on many nodes."""
+
+    single: tuple[int, ...] = ()
+    repeated: tuple[Reader, ...] = ()
+
+
+NOBODY = Readers()
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Graph:
     """``order`` holds all computations. The maps say who reads a node's value (``readers``), who looks at
     how many instances a repeat has (``structure``) or at an instance's place among them (``positions``)."""
 
     order: tuple[Computation, ...]
-    readers: Mapping[NodeDef, tuple[Reader, ...]]
-    structure: Mapping[NodeDef, tuple[Reader, ...]]
-    positions: Mapping[NodeDef, tuple[Reader, ...]]
+    readers: Mapping[NodeDef, Readers]
+    structure: Mapping[NodeDef, Readers]
+    positions: Mapping[NodeDef, Readers]
     by_language: tuple[Computation, ...]
     volatile_constraints: tuple[Computation, ...]
 
@@ -301,9 +312,12 @@ class _Wiring:
     def _repeats_inside(self, path: Path) -> list[Path]:
         return [item for item in self.below.get(path, ()) if item != path and item in self.repeats]
 
-    def _frozen(self, found: Mapping[Path, Mapping[Computation, int]]) -> dict[NodeDef, tuple[Reader, ...]]:
+    def _frozen(self, found: Mapping[Path, Mapping[Computation, int]]) -> dict[NodeDef, Readers]:
         return {
-            self.nodes[path]: tuple(Reader(computation, depth) for computation, depth in readers.items())
+            self.nodes[path]: Readers(
+                single=tuple(item.rank for item in readers if item.single),
+                repeated=tuple(Reader(item, depth) for item, depth in readers.items() if not item.single),
+            )
             for path, readers in found.items()
             if path in self.nodes
         }

@@ -14,7 +14,7 @@ from typing import Any
 from lxml import etree
 
 from forms.definition.names import attribute, elements, first, local
-from forms.definition.secondary import ITEM_DEPTH, ItemTaker, media_addresses
+from forms.definition.secondary import ITEM, ItemTaker, media_addresses
 from forms.definition.texts import Itext, RawParts, read_itext
 from forms.errors import FormError
 from forms.items import ItemTable, TableRoot
@@ -38,7 +38,7 @@ class ParsedForm:
 def read_parsed(xform: bytes) -> ParsedForm:
     """Raises FormError ``xml.*``, ``form.not_an_xform`` (root)."""
     items = ItemTaker()
-    html = parse_xml(xform, take=items, take_depth=ITEM_DEPTH)
+    html = parse_xml(xform, take=items, take_name=ITEM)
     model = model_of(html)
     addresses = (*media_addresses(html), *items.addresses) if b"jr://" in xform else ()
     itext = read_itext(model)

@@ -14,7 +14,7 @@ from forms.definition.names import XFORMS, attribute, elements, local
 from forms.items import ItemTable, TableRoot
 from forms.tree import Node
 
-ITEM_DEPTH = 6
+ITEM = "item"
 
 
 @dataclass(slots=True)
@@ -31,7 +31,7 @@ class ItemTaker:
     """Takes the items of secondary instances while the form is parsed, so that a list of a hundred thousand
     is never a tree of elements: ``tables`` by instance id, ``addresses`` the media that items name.
 
-    An item is what ends at ITEM_DEPTH: ``html/head/model/instance/root/item``.
+    An item is what is called so and stands in ``instance/root``; a list of others is read as a tree.
     """
 
     def __init__(self) -> None:

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import heapq
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
-from forms.definition.graph import PARTS, Aspect, Computation, Reader
+from forms.definition.graph import NOBODY, PARTS, Aspect, Computation, Readers
 from forms.definition.model import FormDefinition
 from forms.definition.nodes import NodeDef, Path
 from forms.errors import FormError
@@ -22,6 +23,7 @@ from forms.xpath.tally import Tally
 from forms.xpath.values import Value, to_boolean, to_string
 
 Compute = Callable[[Computation, LiveNode], None]
+Step = Callable[[], None]
 
 MAX_ROUNDS = 20
 """Times one computation may come up again in one pass; only choice filters that feed each other do."""
@@ -57,7 +59,7 @@ class Recalculation:
         self._below: dict[Path, list[Computation]] = {}
         self._pending: dict[int, set[Node]] = {}
         self._heap: list[int] = []
-        self._single: dict[int, LiveNode | None] = {}
+        self._steps: dict[int, Step] = {}
         self._everywhere = {root}
         self._context = Context(root, environment, root)
         self._rounds: dict[int, int] = {}
@@ -88,9 +90,9 @@ class Recalculation:
         self.structure.add(series)
         self.changed.add(series)
         holder = series.holder.node
-        self._wake(self.graph.structure.get(series.definition, ()), holder)
+        self._wake(self.graph.structure.get(series.definition, NOBODY), holder)
         if renumbered:
-            self._wake(self.graph.positions.get(series.definition, ()), holder)
+            self._wake(self.graph.positions.get(series.definition, NOBODY), holder)
             for node in series.instances:
                 self.changed.update(live(item) for item in node.descend())
 
@@ -168,36 +170,83 @@ class Recalculation:
 
     def run(self) -> None:
         self._rounds.clear()
-        heap, pending, order, last = self._heap, self._pending, self.graph.order, -1
+        heap, pending, steps, last = self._heap, self._pending, self._steps, -1
         while heap:
             rank = heapq.heappop(heap)
             scopes = pending.pop(rank)
             if rank <= last and not self._may_come_again(rank):
                 continue
             last = rank
-            computation = order[rank]
-            if computation.single:
-                self._carry_out_once(computation)
-            else:
+            computation = self.graph.order[rank]
+            if not computation.single:
                 self._carry_out(computation, scopes)
+                continue
+            step = steps.get(rank) or self._step(computation)
+            try:
+                step()
+            except FormError as error:
+                self._failed(computation, error)
 
     def _may_come_again(self, rank: int) -> bool:
         """Stepping back in the order happens only where computations feed each other."""
         self._rounds[rank] = self._rounds.get(rank, 0) + 1
         return self._rounds[rank] <= MAX_ROUNDS
 
-    def _carry_out_once(self, computation: Computation) -> None:
-        """On the one node there is outside of repeats; it is looked for once a session."""
-        try:
-            state = self._single[computation.rank]
-        except KeyError:
-            found = next(iter(self.nodes_at(self.root, computation.node.path)), None)
-            state = self._single[computation.rank] = None if found is None else live(found)
-        if state is not None:
-            try:
-                self._compute[computation.aspect](computation, state)
-            except FormError as error:
-                self._failed(computation, state, error)
+    def _step(self, computation: Computation) -> Step:
+        """A computation outside of repeats, with all that it needs at hand: made once a session, for a form
+        may carry out hundreds at each answer."""
+        found = next(iter(self.nodes_at(self.root, computation.node.path)), None)
+        if found is None:
+            step: Step = _nothing
+        elif computation.aspect is Aspect.CALCULATE and computation.node.control is None:
+            step = self._calculation(computation, live(found))
+        elif computation.aspect is Aspect.RELEVANT:
+            step = self._condition(computation, live(found))
+        else:
+            step = partial(self._compute[computation.aspect], computation, live(found))
+        self._steps[computation.rank] = step
+        return step
+
+    def _calculation(self, computation: Computation, state: LiveNode) -> Step:
+        """``_calculate`` for a node without a control."""
+        assert computation.expression is not None
+        node, context, run = state.node, self._context, computation.expression.run
+        data_type, only_when_blank = state.data_type, computation.only_when_blank
+        is_attribute = node.kind == "attribute"
+
+        def step() -> None:
+            if only_when_blank and node.text:
+                return
+            context.node = context.current = node
+            value = run(context)
+            text = number_text(value, data_type) if type(value) is float else None
+            if text is None:
+                text = self._cast(state, _written(value))
+            if text == node.text:
+                return
+            if is_attribute:
+                self._keep(state, text)
+            else:
+                node.text = text
+                self._value_changed(state)
+            self.calculated.append(state)
+
+        return step
+
+    def _condition(self, computation: Computation, state: LiveNode) -> Step:
+        """``_relevant``; what is below hears of it only when it is another now."""
+        assert computation.expression is not None
+        node, context, run = state.node, self._context, computation.expression.run
+
+        def step() -> None:
+            context.node = context.current = node
+            value = run(context)
+            relevant = value if type(value) is bool else to_boolean(value)
+            if relevant is not state.own_relevant:
+                state.own_relevant = relevant
+                self.spread_relevance(state)
+
+        return step
 
     def _carry_out(self, computation: Computation, scopes: set[Node]) -> None:
         if computation.aspect is Aspect.COUNT:
@@ -219,24 +268,28 @@ class Recalculation:
         try:
             compute(computation, state)
         except FormError as error:
-            self._failed(computation, state, error)
+            self._failed(computation, error, state.ref)
 
-    def _failed(self, computation: Computation, state: LiveNode, error: FormError) -> None:
+    def _failed(self, computation: Computation, error: FormError, ref: str = "") -> None:
         """An expression that cannot be evaluated on these answers leaves its node as it is and is kept in
         ``failures``: an interview goes on."""
         expression = computation.expression.text if computation.expression else ""
-        place = {"ref": state.ref, "part": PARTS[computation.aspect], "expression": expression}
+        place = {
+            "ref": ref or computation.node.ref,
+            "part": PARTS[computation.aspect],
+            "expression": expression,
+        }
         self.failures.append(FormError(error.code, **{**error.values, **place}))
 
-    def _wake(self, readers: Sequence[Reader], node: Node) -> None:
-        pending = self._pending
-        for reader in readers:
-            computation = reader.computation
-            if not computation.single:
-                self._push(computation, _ancestor(node, reader.depth) if reader.depth else self.root)
-            elif computation.rank not in pending:
-                pending[computation.rank] = self._everywhere
-                heapq.heappush(self._heap, computation.rank)
+    def _wake(self, readers: Readers, node: Node) -> None:
+        pending, heap = self._pending, self._heap
+        for rank in readers.single:
+            if rank not in pending:
+                pending[rank] = self._everywhere
+                heapq.heappush(heap, rank)
+        for reader in readers.repeated:
+            scope = _ancestor(node, reader.depth) if reader.depth else self.root
+            self._push(reader.computation, scope)
 
     def _push(self, computation: Computation, scope: Node) -> None:
         scopes = self._pending.get(computation.rank)
@@ -271,9 +324,8 @@ class Recalculation:
         text = None
         if isinstance(value, float) and state.control is None:
             text = number_text(value, state.data_type)
-        if text is None:  # not a number is no value (JavaRosa)
-            written = to_string(value)
-            text = self._cast(state, "" if written == "NaN" else written)
+        if text is None:
+            text = self._cast(state, _written(value))
         if self._keep(state, text):
             self.calculated.append(state)
 
@@ -333,7 +385,7 @@ class Recalculation:
                     tally.update(node)
                 self.changed.add(below)
                 self.changed.update(below.series.values())
-                self._wake(self.graph.readers.get(below.definition, ()), node)
+                self._wake(self._readers.get(below.definition, NOBODY), node)
                 stack.extend(node.children)
 
     def _read_only(self, computation: Computation, state: LiveNode) -> None:
@@ -373,6 +425,16 @@ class Recalculation:
         self.changed.add(state)
         if computation.node.kind is Kind.REPEAT and isinstance(state.parent, Series):
             self.changed.add(state.parent)
+
+
+def _written(value: Value) -> str:
+    """Not a number is no value (JavaRosa)."""
+    text = to_string(value)
+    return "" if text == "NaN" else text
+
+
+def _nothing() -> None:
+    """The step of a computation whose node is not there."""
 
 
 def _is_below(computation: Computation, path: Path) -> bool:
