@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import secrets
+import shutil
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -54,7 +55,10 @@ def create_profile(home: Path, name: str, passphrase: str, *, cost: KdfCost | No
         _write(profile, making)
         making.replace(folder)
         sync_folder(home)
-    except OSError as error:
+    except (OSError, StoreError) as error:
+        shutil.rmtree(making, ignore_errors=True)  # nobody was told of it and nothing is in it
+        if isinstance(error, StoreError):
+            raise
         raise StoreError("profile.cannot_create", reason=error.strerror or "") from error
     return profile
 

@@ -33,7 +33,6 @@ from fieldapp.work.desk import Desk, local_now
 from fieldapp.work.interview import Interview
 from forms.errors import CodedError
 
-
 _TROUBLE_STAYS = 15_000
 """Milliseconds in which it can be read."""
 

@@ -1,0 +1,147 @@
+"""Damage and tampering are seen, and told as findings."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Callable
+
+import pytest
+
+from fieldapp.records.errors import StoreError
+from fieldapp.records.history import START, link
+from fieldapp.records.profiles import Profile, unlock
+from fieldapp.records.rows import Finding
+from fieldapp.records.store import Store
+from tests.records.samples import PASSPHRASE, answer, draft, finalised
+
+PAGE = 4096
+
+
+def fill(store: Store) -> None:
+    for number in range(1, 30):
+        finalised(store, number, a_jpg=bytes(random.Random(number).randbytes(3_000)))
+    store.append(draft(store, 100).id, answer("a"))
+
+
+def test_a_sound_store_has_no_findings(store: Store) -> None:
+    fill(store)
+    assert store.verify() == []
+
+
+@pytest.mark.parametrize(
+    ("sql", "finding"),
+    [
+        (
+            "UPDATE submission SET xml = CAST(xml || ' ' AS BLOB) WHERE record_id = 3",
+            ("verify.submission", "number", "3"),
+        ),
+        ("UPDATE attachment SET data = X'00' WHERE rowid = 2", ("verify.attachment", "number", "2")),
+        ("UPDATE form SET xform = X'00'", ("verify.form", "number", "1")),
+        (
+            "DROP TRIGGER history_stays; UPDATE history SET who = 'x' WHERE seq = 4",
+            ("verify.history", "entry", "4"),
+        ),
+        ("DROP TRIGGER history_is_kept; DELETE FROM history WHERE seq = 4", ("verify.history", "entry", "5")),
+        (
+            "DROP TRIGGER history_stays; UPDATE history SET seq = 1000 WHERE seq = 4",
+            ("verify.history", "entry", "5"),
+        ),
+    ],
+    ids=["submission", "attachment", "form", "history changed", "history shortened", "history reordered"],
+)
+def test_what_was_changed_behind_our_back_is_told(
+    store: Store, sql: str, finding: tuple[str, str, str]
+) -> None:
+    fill(store)
+    for statement in sql.split(";"):
+        store.base.run(statement)
+    code, name, value = finding
+    assert store.verify() == [Finding(code, ((name, value),))]
+
+
+@pytest.mark.parametrize("sql", ["UPDATE history SET who = 'x'", "DELETE FROM history"])
+def test_the_history_is_append_only(store: Store, sql: str) -> None:
+    fill(store)
+    before = store.base.all("SELECT * FROM history")
+    with pytest.raises(Exception, match="append-only"):
+        store.base.run(sql)
+    assert store.base.all("SELECT * FROM history") == before
+
+
+def test_the_history_tells_what_happened_when_and_by_whom(store: Store) -> None:
+    record = finalised(store)
+    rows = store.base.all("SELECT instance_id, who, what, detail, at FROM history ORDER BY seq")
+    assert [(row[0], row[1], row[2]) for row in rows] == [
+        (record.instance_id, "Test Person", "created"),
+        (record.instance_id, "Test Person", "finalised"),
+    ]
+    assert all(row[4] for row in rows)
+    first, second = store.base.all("SELECT chain FROM history ORDER BY seq")
+    assert first[0] == link(START, tuple(rows[0]))
+    assert second[0] == link(first[0], tuple(rows[1]))
+
+
+def test_fields_of_an_entry_cannot_run_together() -> None:
+    assert link(START, ("ab", "c")) != link(START, ("a", "bc"))
+
+
+# Damaged bytes
+
+
+@pytest.fixture
+def whole(profile: Profile) -> bytes:
+    store = unlock(profile, PASSPHRASE)
+    fill(store)
+    store.close()
+    return (profile.folder / "store.db").read_bytes()
+
+
+def damaged(profile: Profile, data: bytes) -> list[str]:
+    """What is told of a store with these bytes: the codes of findings, or of the error at opening."""
+    (profile.folder / "store.db").write_bytes(data)
+    try:
+        store = unlock(profile, PASSPHRASE)
+    except StoreError as error:
+        return [error.code]
+    try:
+        return [finding.code for finding in store.verify()]
+    finally:
+        store.close()
+
+
+def flipped(data: bytes, place: int) -> bytes:
+    return data[:place] + bytes([data[place] ^ 1]) + data[place + 1 :]
+
+
+def test_a_flipped_bit_is_seen_wherever_it_is(profile: Profile, whole: bytes) -> None:
+    source = random.Random(7)
+    pages = len(whole) // PAGE
+    places = [page * PAGE + source.randrange(PAGE) for page in source.sample(range(pages), 40)]
+    assert damaged(profile, whole) == []
+    for place in places:
+        told = damaged(profile, flipped(whole, place))
+        assert told, f"bit at {place}"
+        assert set(told) <= {"verify.page", "verify.structure", "store.damaged", "store.not_a_database"}
+
+
+@pytest.mark.parametrize(
+    "damage",
+    [
+        lambda data: data[: len(data) // 2],
+        lambda data: data[: len(data) // 2 + 100],
+        lambda data: data[:PAGE],
+        lambda data: data[:100],
+        lambda data: data[: 5 * PAGE] + bytes(PAGE) + data[6 * PAGE :],
+        lambda data: (
+            data[: 5 * PAGE] + data[6 * PAGE : 7 * PAGE] + data[5 * PAGE : 6 * PAGE] + data[7 * PAGE :]
+        ),
+        lambda data: bytes(16) + data[16:],
+    ],
+    ids=["half", "half and a bit", "one page", "some bytes", "page of zeros", "pages exchanged", "salt"],
+)
+def test_damage_is_told_and_the_file_left_as_it_is(
+    profile: Profile, whole: bytes, damage: Callable[[bytes], bytes]
+) -> None:
+    data = damage(whole)
+    assert damaged(profile, data)
+    assert (profile.folder / "store.db").read_bytes()[: len(data)] == data
