@@ -15,6 +15,7 @@ from forms.definition.nodes import Body, ChoiceDef, Choices, Itemset, Path, Repe
 from forms.definition.scope import Scoping
 from forms.definition.search import Search, read_search
 from forms.definition.texts import Itext, computed_text_id, read_text
+from forms.errors import FormError
 from forms.interface import Control, Unsupported
 
 CONTROLS = {
@@ -108,6 +109,8 @@ class BodyReader:
             if name == "group":
                 self._group(element, path, reference is not None)
             elif name == "repeat":
+                if reference is None:
+                    raise FormError("form.repeat_missing", ref=self._written(path))
                 self._repeat(element, path)
             elif name in CONTROLS:
                 self._control(element, path, reference)

@@ -218,6 +218,7 @@ class Recalculation:
             if only_when_blank and node.text:
                 return
             context.node = context.current = node
+            context.spent = 0
             value = run(context)
             text = number_text(value, data_type) if type(value) is float else None
             if text is None:
@@ -240,6 +241,7 @@ class Recalculation:
 
         def step() -> None:
             context.node = context.current = node
+            context.spent = 0
             value = run(context)
             relevant = value if type(value) is bool else to_boolean(value)
             if relevant is not state.own_relevant:
@@ -314,6 +316,7 @@ class Recalculation:
         assert computation.expression is not None
         context = self._context
         context.node = context.current = node
+        context.spent = 0
         return computation.expression.run(context)
 
     def _calculate(self, computation: Computation, state: LiveNode) -> None:

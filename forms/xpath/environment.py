@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from datetime import datetime
 from typing import Protocol
 
+from forms.errors import FormError
 from forms.tree import Node
 from forms.xpath.tally import Tally
+
+MOST_NODES = 3_000_000
 
 
 class Environment(Protocol):
@@ -52,13 +55,25 @@ class Environment(Protocol):
 
 class Context:
     """Where an expression is evaluated (XPath 1.0, section 1): node, its 1-based place and how many there
-    are. ``current`` is the node that the whole expression belongs to, also inside predicates."""
+    are. ``current`` is the node that the whole expression belongs to, also inside predicates. ``top`` is the
+    context that the evaluation began with; it counts the nodes looked at."""
 
-    __slots__ = ("current", "env", "node", "position", "size")
+    __slots__ = ("current", "env", "node", "position", "size", "spent", "top")
 
-    def __init__(self, node: Node, env: Environment, current: Node, position: int = 1, size: int = 1) -> None:
+    def __init__(
+        self, node: Node, env: Environment, current: Node, size: int = 1, top: Context | None = None
+    ) -> None:
+        self.top = top or self
+        self.spent = 0
         self.node = node
         self.env = env
         self.current = current
-        self.position = position
+        self.position = 1
         self.size = size
+
+    def spend(self, nodes: int) -> None:
+        """FormError ``xpath.too_long`` when one evaluation looks at more than MOST_NODES: predicates inside
+        predicates multiply, and an interview must not stand still."""
+        self.top.spent += nodes
+        if self.top.spent > MOST_NODES:
+            raise FormError("xpath.too_long")

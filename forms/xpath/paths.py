@@ -136,6 +136,7 @@ def along(axis: str, matches: Matches, predicates: Sequence[Predicate]) -> Move:
         found: Nodes = []
         for node in nodes:
             here = [candidate for candidate in walk(node) if matches(candidate)]
+            context.spend(len(here))
             for predicate in predicates:
                 here = filtered(here, predicate, context)
             found.extend(reversed(here) if backwards else here)
@@ -161,7 +162,8 @@ def named_children(name: str, predicates: Sequence[Predicate]) -> Move:
 
 def filtered(nodes: Nodes, predicate: Predicate, context: Context) -> Nodes:
     """What a predicate keeps: a number is a position, anything else a condition (section 2.4)."""
-    inner = Context(context.node, context.env, context.current, size=len(nodes))
+    context.spend(len(nodes))
+    inner = Context(context.node, context.env, context.current, size=len(nodes), top=context.top)
     kept: Nodes = []
     for position, node in enumerate(nodes, start=1):
         inner.node = node

@@ -1159,6 +1159,10 @@
         <translation>{function}() функцэд дутуу, илүү эсвэл буруу утга өгсөн байна: «{expression}».</translation>
     </message>
     <message>
+        <source>A formula takes too long to work out and cannot be used: {expression}</source>
+        <translation>Энэ томьёог тооцоолоход хэт удаж байгаа тул ашиглах боломжгүй: {expression}</translation>
+    </message>
+    <message>
         <source>A pattern takes too long to compare and cannot be used: {expression}</source>
         <translation>Энэ загварыг тулгахад хэт удаж байгаа тул ашиглах боломжгүй: {expression}</translation>
     </message>

@@ -209,3 +209,9 @@ def test_namespaces_and_attributes_of_the_instance_are_written_back() -> None:
     text = session.submission_xml()
     assert text.startswith('<d:data xmlns:d="http://example.org/d" xmlns:orx="http://openrosa.org/xforms"')
     assert '<d:a kind="b&amp;c">v</d:a>' in text
+
+
+def test_a_repeat_that_names_no_node_is_an_error() -> None:
+    with pytest.raises(FormError) as caught:
+        loaded("<r><x/></r>", body='<group ref="/data/r"><repeat nodeSet="/data/r"/></group>')
+    assert (caught.value.code, caught.value.values["ref"]) == ("form.repeat_missing", "/data/r")

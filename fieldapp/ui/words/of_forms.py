@@ -91,6 +91,9 @@ FORM_WORDS: Mapping[str, str] = {
     "xpath.arguments": QT_TRANSLATE_NOOP(
         "Messages", "The function {function}() is given too few, too many or wrong values: “{expression}”."
     ),
+    "xpath.too_long": QT_TRANSLATE_NOOP(
+        "Messages", "A formula takes too long to work out and cannot be used: {expression}"
+    ),
     "xpath.slow_pattern": QT_TRANSLATE_NOOP(
         "Messages", "A pattern takes too long to compare and cannot be used: {expression}"
     ),
