@@ -23,7 +23,7 @@ if [ -z "${2:-}" ]; then trap 'rm -rf --one-file-system "$root"' EXIT; fi
 
 if [ ! -x "$root/usr/bin/python3" ]; then
     step "making a bare $suite"
-    debootstrap --variant=minbase --include=python3,python3-venv "$suite" "$root" "$mirror" > "$root.log"
+    debootstrap --variant=minbase --include=python3,python3-venv "$suite" "$root" "$mirror" > "$root-debootstrap.log"
 fi
 
 step "bringing this machine's way to the network"
