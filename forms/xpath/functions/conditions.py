@@ -6,7 +6,8 @@ import math
 
 from forms.xpath.environment import Context
 from forms.xpath.functions.function import ANY, B, N, S, function
-from forms.xpath.values import Value, text_to_number, to_boolean, to_number, to_string
+from forms.xpath.functions.numbers import numbers_of
+from forms.xpath.values import Value, to_boolean, to_string
 
 
 def _boolean_from_string(value: Value) -> bool:
@@ -23,16 +24,6 @@ def _truths(values: tuple[Value, ...]) -> list[bool]:
     return found
 
 
-def _weights(values: tuple[Value, ...]) -> list[float]:
-    found: list[float] = []
-    for value in values:
-        if isinstance(value, list):
-            found.extend(text_to_number(node.string_value()) for node in value)
-        else:
-            found.append(to_number(value))
-    return found
-
-
 def _between(least: float, most: float, found: float) -> bool:
     """-1 stands for no limit."""
     return (least == -1 or found >= least) and (most == -1 or found <= most)
@@ -44,7 +35,7 @@ def _checklist(least: float, most: float, *answers: Value) -> bool:
 
 def _weighted_checklist(least: float, most: float, *pairs: Value) -> bool:
     """Answers and weights in turn; of two node-sets, one by one."""
-    truths, weights = _truths(pairs[::2]), _weights(pairs[1::2])
+    truths, weights = _truths(pairs[::2]), numbers_of(pairs[1::2])
     return _between(least, most, math.fsum(w for truth, w in zip(truths, weights, strict=False) if truth))
 
 

@@ -17,7 +17,8 @@ def _number(context: Context, *given: Value) -> float:
     return to_number(given[0]) if given else text_to_number(context.node.string_value())
 
 
-def _numbers(values: tuple[Value, ...]) -> list[float]:
+def numbers_of(values: tuple[Value, ...]) -> list[float]:
+    """Every argument as a number, a node-set as its nodes' numbers."""
     found: list[float] = []
     for value in values:
         if isinstance(value, list):
@@ -31,14 +32,14 @@ def _extreme(choose: Callable[[list[float]], float]) -> Callable[..., float]:
     """Of all values, a node-set's each; one that is no number makes the result none."""
 
     def run(*values: Value) -> float:
-        numbers = _numbers(values)
+        numbers = numbers_of(values)
         return NAN if not numbers or any(math.isnan(item) for item in numbers) else choose(numbers)
 
     return run
 
 
 def _sum(nodes: Nodes) -> float:
-    return math.fsum(_numbers((nodes,))) if len(nodes) > 1 else sum(_numbers((nodes,)), 0.0)
+    return math.fsum(numbers_of((nodes,))) if len(nodes) > 1 else sum(numbers_of((nodes,)), 0.0)
 
 
 def _int(number: float) -> float:
