@@ -48,7 +48,7 @@ def read_primary(
         reader.note_attribute(path)
     reader.note_optional((root_name(root), "meta", "deprecatedID"))
     for path in repeats:
-        if path not in reader.names:
+        if path not in reader.names or len(path) == 1:  # the root is there once
             raise FormError("form.repeat_missing", ref="/" + "/".join(path))
     for path in sorted(repeats, key=len):
         if path not in reader.templates:

@@ -517,16 +517,16 @@
         <translation>камераар баркод унших (оронд нь бичнэ)</translation>
     </message>
     <message>
-        <source>a choice list from itemsets.csv</source>
-        <translation>itemsets.csv файлын сонголтын жагсаалт</translation>
-    </message>
-    <message>
         <source>the audit log</source>
         <translation>үйлдлийн бүртгэл (audit)</translation>
     </message>
     <message>
         <source>making or changing entities</source>
         <translation>entity үүсгэх, өөрчлөх</translation>
+    </message>
+    <message>
+        <source>entities of a form that does not say which version of entities it means</source>
+        <translation>entity-ийн хувилбараа заагаагүй маягтын entity</translation>
     </message>
     <message>
         <source>sealing records for the server&apos;s own key</source>
@@ -1397,6 +1397,14 @@
     <message>
         <source>the label</source>
         <translation>шошго</translation>
+    </message>
+    <message>
+        <source>the message of the check</source>
+        <translation>шалгалтын мэдэгдэл</translation>
+    </message>
+    <message>
+        <source>the message that an answer is required</source>
+        <translation>заавал хариулах тухай мэдэгдэл</translation>
     </message>
     <message>
         <source>the hint</source>

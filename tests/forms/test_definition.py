@@ -211,7 +211,11 @@ def test_namespaces_and_attributes_of_the_instance_are_written_back() -> None:
     assert '<d:a kind="b&amp;c">v</d:a>' in text
 
 
-def test_a_repeat_that_names_no_node_is_an_error() -> None:
+@pytest.mark.parametrize(
+    ("repeat", "ref"),
+    [('nodeSet="/data/r"', "/data/r"), ('nodeset="/data/none"', "/data/none"), ('nodeset="/data"', "/data")],
+)
+def test_a_repeat_that_names_no_node_is_an_error(repeat: str, ref: str) -> None:
     with pytest.raises(FormError) as caught:
-        loaded("<r><x/></r>", body='<group ref="/data/r"><repeat nodeSet="/data/r"/></group>')
-    assert (caught.value.code, caught.value.values["ref"]) == ("form.repeat_missing", "/data/r")
+        loaded("<r><x/></r>", body=f'<group ref="/data/r"><repeat {repeat}/></group>')
+    assert (caught.value.code, caught.value.values["ref"]) == ("form.repeat_missing", ref)

@@ -117,6 +117,21 @@ class Person(Hands):
         self.window.activateWindow()  # the offscreen platform does not do it when a dialog has gone
         self.qtbot.waitUntil(self.window.isActiveWindow)
 
+    def without_dialog(self, act: Callable[[], object]) -> None:
+        """Do what must open no dialog; one that opens all the same is closed, so that nothing hangs."""
+        opened: list[QWidget] = []
+
+        def look() -> None:
+            dialog = QApplication.activeModalWidget()
+            if dialog is not None:
+                opened.append(dialog)
+                dialog.close()
+
+        QTimer.singleShot(0, look)
+        act()
+        QApplication.processEvents()
+        assert opened == []
+
     # Eyes
 
     def texts(self) -> list[str]:

@@ -130,7 +130,7 @@ def test_a_profile_whose_key_file_is_damaged_is_named_and_left_alone(
     file.write_text("{", "utf-8")
     person = open_window()
     person.unlock()
-    assert person.sees("cannot be read")
+    assert person.sees("— cannot be read")
     assert person.sees("Nothing was deleted")
     assert file.read_text("utf-8") == "{"
     assert (profile.folder / "store.db").is_file()

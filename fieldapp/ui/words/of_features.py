@@ -12,9 +12,11 @@ FEATURE_WORDS: Mapping[str, str] = {
     "question.geotrace": QT_TRANSLATE_NOOP("Features", "drawing a line on a map"),
     "question.geoshape": QT_TRANSLATE_NOOP("Features", "drawing an area on a map"),
     "question.barcode": QT_TRANSLATE_NOOP("Features", "reading a barcode with the camera (type it instead)"),
-    "question.select_external": QT_TRANSLATE_NOOP("Features", "a choice list from itemsets.csv"),
     "question.audit": QT_TRANSLATE_NOOP("Features", "the audit log"),
     "entities.list": QT_TRANSLATE_NOOP("Features", "making or changing entities"),
+    "entities.no_version": QT_TRANSLATE_NOOP(
+        "Features", "entities of a form that does not say which version of entities it means"
+    ),
     "submission.encrypted": QT_TRANSLATE_NOOP("Features", "sealing records for the server's own key"),
     "group.without_ref": QT_TRANSLATE_NOOP("Features", "a group that has no place in the answers"),
     "control.without_node": QT_TRANSLATE_NOOP("Features", "a question that has no place in the answers"),

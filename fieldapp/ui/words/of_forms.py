@@ -219,6 +219,8 @@ PART_WORDS: Mapping[str, str] = {
     "required": QT_TRANSLATE_NOOP("Messages", "the condition to be required"),
     "readonly": QT_TRANSLATE_NOOP("Messages", "the condition to be read-only"),
     "label": QT_TRANSLATE_NOOP("Messages", "the label"),
+    "constraint_message": QT_TRANSLATE_NOOP("Messages", "the message of the check"),
+    "required_message": QT_TRANSLATE_NOOP("Messages", "the message that an answer is required"),
     "hint": QT_TRANSLATE_NOOP("Messages", "the hint"),
     "choices": QT_TRANSLATE_NOOP("Messages", "the choice filter"),
     "count": QT_TRANSLATE_NOOP("Messages", "the repeat's count"),
