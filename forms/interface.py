@@ -16,6 +16,7 @@ from enum import Enum, StrEnum
 from types import MappingProxyType
 from typing import NamedTuple, Protocol
 
+from forms.errors import CodedError
 from forms.submission import Submission
 
 _NONE: Mapping[str, str] = MappingProxyType({})
@@ -416,6 +417,12 @@ class Session(Protocol):
     def explain(self, ref: str) -> Sequence[Explanation]:
         """Every expression that decides something about the node, with its inputs and their values; what is
         inherited from the nodes around it too. FormError ``node.missing``."""
+        ...
+
+    def problems(self) -> Sequence[CodedError]:
+        """What the form's author should mend, on the present answers: formulas that cannot be evaluated and
+        those that find several nodes where one value is wanted (``xpath.several_nodes``), each with ``ref``,
+        ``part`` and ``expression``. Nobody is stopped by them."""
         ...
 
     def instance_name(self) -> str:

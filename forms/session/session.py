@@ -20,6 +20,7 @@ from forms.session.environment import SessionEnvironment
 from forms.session.explain import Explainer
 from forms.session.live import LiveNode, Series, live
 from forms.session.preload import ends, new_instance_id
+from forms.session.problems import problems
 from forms.session.recalculate import Recalculation
 from forms.session.references import locate
 from forms.session.serialise import to_xml
@@ -127,6 +128,9 @@ class FormSession:
 
     def explain(self, ref: str) -> tuple[Explanation, ...]:
         return Explainer(self.recalculation).explain(self.node(ref))
+
+    def problems(self) -> tuple[FormError, ...]:
+        return tuple(problems(self.definition, self.recalculation))
 
     # Acts
 

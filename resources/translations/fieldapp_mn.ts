@@ -1167,6 +1167,10 @@
         <translation>Энэ загварыг тулгахад хэт удаж байгаа тул ашиглах боломжгүй: {expression}</translation>
     </message>
     <message>
+        <source>A formula finds several values where one is wanted, and takes the first: “{expression}” ({ref}).</source>
+        <translation>Нэг утга хэрэгтэй газарт томьёо хэд хэдэн утга олж, эхнийхийг нь авлаа: “{expression}” ({ref}).</translation>
+    </message>
+    <message>
         <source>A formula counts or joins something that is not a set of questions: “{expression}”.</source>
         <translation>Томьёо асуултын цуглуулга биш зүйлийг тоолж, эсвэл нэгтгэж байна: «{expression}».</translation>
     </message>

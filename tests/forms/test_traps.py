@@ -147,6 +147,38 @@ def test_7_once_keeps_what_chance_gave_and_now_goes_on() -> None:
     assert value(reopened, "/data/once") == once
 
 
+SEVERAL = """<repeat nodeset="/data/r"><input ref="/data/r/x"/></repeat><input ref="/data/y">
+<label>First: <output value="/data/r/x"/></label></input>"""
+
+
+def test_9_several_nodes_where_one_value_is_wanted_are_told_and_stop_nobody() -> None:
+    session = opened(
+        "<r><x>a</x></r><y/><many/>",
+        """<bind nodeset="/data/y" calculate="/data/r/x" relevant="/data/r/x"/>
+        <bind nodeset="/data/many" calculate="join(',', /data/r/x)"/>""",
+        SEVERAL,
+    )
+    assert session.problems() == ()
+    session.add_repeat("/data/r")
+    session.answer("/data/r[2]/x", "b")
+    assert (value(session, "/data/y"), value(session, "/data/many")) == ("a", "a,b")
+    told = [(item.code, item.values["ref"], item.values["part"]) for item in session.problems()]
+    assert told == [
+        ("xpath.several_nodes", "/data/y", "calculate"),
+        ("xpath.several_nodes", "/data/y", "label"),
+    ]
+
+
+def test_9_a_formula_that_fails_on_these_answers_is_told() -> None:
+    bind = """<bind nodeset="/data/y" calculate="digest('a', string(/data/x))"/>"""
+    session = opened("<x>MD5</x><y/>", bind, '<input ref="/data/x"/>')
+    assert session.problems() == ()
+    session.answer("/data/x", "none")
+    assert [(item.code, item.values["ref"]) for item in session.problems()] == [
+        ("xpath.arguments", "/data/y")
+    ]
+
+
 NAMED = """
 | survey | | | | |
 | | type | name | label::Монгол (mn) | label::English (en) | calculation |

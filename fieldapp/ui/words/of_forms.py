@@ -97,6 +97,10 @@ FORM_WORDS: Mapping[str, str] = {
     "xpath.slow_pattern": QT_TRANSLATE_NOOP(
         "Messages", "A pattern takes too long to compare and cannot be used: {expression}"
     ),
+    "xpath.several_nodes": QT_TRANSLATE_NOOP(
+        "Messages",
+        "A formula finds several values where one is wanted, and takes the first: “{expression}” ({ref}).",
+    ),
     "xpath.not_a_node_set": QT_TRANSLATE_NOOP(
         "Messages", "A formula counts or joins something that is not a set of questions: “{expression}”."
     ),
