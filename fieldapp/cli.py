@@ -131,6 +131,8 @@ def _headquarters(options: argparse.Namespace) -> int:
 
     folder = (options.folder or _own_folder() / "headquarters").absolute()
     settings = HqSettings(folder=folder, host=options.host, port=options.port, database=options.database)
+    if options.add_form:
+        return _add_form(settings, options.add_form)
     if options.new_token:
         return _new_token(settings, options)
     tell = _tell_as_json if options.json else _tell_server
@@ -143,6 +145,23 @@ def _headquarters(options: argparse.Namespace) -> int:
         if access is not None:  # made a moment ago, and told at no other time
             tell(settings, _address(settings), access)
         raise
+    return 0
+
+
+def _add_form(settings: HqSettings, path: Path) -> int:
+    from fieldapp.work.form_files import load_form, read_form_file
+    from fieldapp.work.jobs import Watch
+    from hq.server import add_form
+
+    data, find_media = read_form_file(path)
+    form, media, definition = load_form(data, path.name, find_media, Watch())
+    title = add_form(settings, form.xform, media)
+    text = translate("Commands", "Published: {title}, version {version}. Enumerators can fetch it now.")
+    _say(text.format(title=title, version=definition.version or "–"))
+    missing = [name for name in definition.media_names if name not in media]
+    if missing:
+        text = translate("Commands", "These files were not beside it and are missing: {files}")
+        _say(text.format(files=", ".join(missing)))
     return 0
 
 

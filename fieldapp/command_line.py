@@ -155,6 +155,12 @@ def _add_headquarters(commands: Commands, parser: _Parser) -> None:
         help=translate("Commands", "an SQLAlchemy address such as PostgreSQL's; without it, SQLite"),
     )
     parser.option(
+        "--add-form",
+        type=Path,
+        metavar=translate("Commands", "FILE"),
+        help=translate("Commands", "publish this form (.xlsx, .xls, .xml) for the enumerators, and end"),
+    )
+    parser.option(
         "--new-token",
         choices=(ENUMERATOR, SUPERVISOR),
         help=translate("Commands", "let one more person in, show their token, and end"),

@@ -75,6 +75,16 @@ class Blobs:
     def receive(self) -> Incoming:
         return Incoming(self._incoming / secrets.token_hex(16), self.path)
 
+    def put(self, data: bytes) -> Blob:
+        """Keep bytes that are at hand."""
+        incoming = self.receive()
+        try:
+            incoming.write(data)
+            return incoming.keep()
+        except BaseException:
+            incoming.drop()
+            raise
+
     def path(self, sha256: str) -> Path:
         """Where these bytes lie."""
         return self._folder / sha256[:2] / sha256

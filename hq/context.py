@@ -36,7 +36,8 @@ class Hq:
 
 def open_hq(settings: HqSettings) -> Hq:
     """Open or make the folder and the database. HqError, OSError."""
-    settings.folder.mkdir(parents=True, exist_ok=True)
+    settings.folder.mkdir(mode=0o700, parents=True, exist_ok=True)
+    settings.folder.chmod(0o700)  # answers lie here in clear: no other user of this machine reads them
     engine = open_database(settings.database, settings.folder)
     blobs = Blobs(settings.folder / "attachments")
     return Hq(

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import socket
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from pathlib import Path
 
 import uvicorn
@@ -13,6 +13,7 @@ from hq.app import build_app
 from hq.context import Hq, open_hq
 from hq.database import HqError
 from hq.settings import HqSettings
+from hq.xform import read_xform
 
 PROJECT = 1
 _PROJECT_NAME = "Project 1"
@@ -43,6 +44,26 @@ def new_token(settings: HqSettings, role: Role, name: str) -> str:
         if not hq.actors.has_project(PROJECT):
             raise HqError("hq.no_headquarters", folder=str(settings.folder))
         return hq.actors.add(role, name, PROJECT if role is Role.APP_USER else None)[1]
+    finally:
+        hq.engine.dispose()
+
+
+def add_form(settings: HqSettings, xform: bytes, media: Mapping[str, bytes]) -> str:
+    """Publish a form of project 1, so that enumerators get it and its records are taken; its title.
+
+    HqError ``hq.no_headquarters`` (folder), ``hq.*``; FormError ``xml.*``, ``form.*`` as
+    ``FormStore.create``; OSError.
+    """
+    if not settings.database and not folder_exists(settings.folder):
+        raise HqError("hq.no_headquarters", folder=str(settings.folder))
+    hq = open_hq(settings)
+    try:
+        form_id = read_xform(xform).form_id
+        known = hq.forms.form_key(PROJECT, form_id) is not None
+        draft = hq.forms.create(PROJECT, xform, form_id=form_id if known else None)
+        for name, data in media.items():
+            hq.forms.put_file(draft.key, name, hq.blobs.put(data))
+        return hq.forms.publish(draft).title
     finally:
         hq.engine.dispose()
 
@@ -90,6 +111,8 @@ def _listen(settings: HqSettings) -> socket.socket:
         made = socket.create_server((settings.host, settings.port), family=family, backlog=512)
     except OSError as error:
         reason = error.strerror or ""
+    except (UnicodeError, TypeError, ValueError):
+        reason = ""
     else:
         # asyncio sends without Nagle's delay (40 ms an answer) only where the socket itself says TCP.
         return socket.socket(family, socket.SOCK_STREAM, socket.IPPROTO_TCP, fileno=made.detach())

@@ -27,16 +27,16 @@ class RecordsPart:
 
     # Drafts
 
-    def new_record(self, form_key: int, *, instance_id: str) -> RecordRow:
-        """A new draft. StoreError ``form.missing`` (key)."""
+    def new_record(self, form_key: int, *, instance_id: str, instance: bytes | None = None) -> RecordRow:
+        """A new draft, with its instance as it starts. StoreError ``form.missing`` (key)."""
         if self.base.one("SELECT 1 FROM form WHERE key = ?", form_key) is None:
             raise StoreError("form.missing", key=form_key)
         at = self.base.clock()
         with self.base.write():
             record_id = self.base.insert(
-                "INSERT INTO record (form_key, instance_id, state, created_at, changed_at)"
-                " VALUES (?, ?, 'draft', ?, ?)",
-                *(form_key, instance_id, at, at),
+                "INSERT INTO record (form_key, instance_id, state, created_at, changed_at, instance)"
+                " VALUES (?, ?, 'draft', ?, ?, ?)",
+                *(form_key, instance_id, at, at, instance),
             )
             append_history(self.base, instance_id, "created")
         return self.record(record_id)

@@ -18,6 +18,7 @@ from fieldapp.export.options import ExportOptions, ExportReport
 from fieldapp.records.rows import FormRow, RecordRow, RecordState
 from fieldapp.records.store import Store
 from fieldapp.work import exchange, pulling
+from fieldapp.work.form_files import load_form, read_form_file
 from fieldapp.work.interview import Interview
 from fieldapp.work.jobs import Watch
 from fieldapp.work.pulling import PullReport
@@ -26,13 +27,9 @@ from forms.definition.model import FormDefinition
 from forms.errors import FormError
 from forms.interface import Session, Unsupported
 from forms.session.open import Setting, new_session, restore_session
-from forms.xlsform import ConvertedForm, convert_xlsform, load_converted
 from sync.engine import SendReport
 
 __all__ = ["Desk", "ImportedForm", "PullReport", "local_now"]
-
-MAX_FORM_BYTES = 50 * 1024 * 1024
-MAX_MEDIA_BYTES = 500 * 1024 * 1024
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,16 +83,9 @@ class Desk:
         Media are looked for in the form's folder and in ``<name>-media``, as ODK tools lay them.
         FormError ``form.unreadable`` (file, reason), ``form.too_large``, ``xlsform.*``, ``form.*``.
         """
-        try:
-            size = path.stat().st_size
-            if size > MAX_FORM_BYTES:
-                raise FormError("form.too_large", file=path.name, size=size, limit=MAX_FORM_BYTES)
-            data = path.read_bytes()
-        except OSError as error:
-            raise FormError("form.unreadable", file=path.name, reason=error.strerror or "") from error
+        data, find_media = read_form_file(path)
         watch.report(0, 3, path.name)
-        folders = (path.parent / f"{path.stem}-media", path.parent)
-        return self.add_form(data, path.name, lambda name: _beside(folders, name), watch)
+        return self.add_form(data, path.name, find_media, watch)
 
     def add_form(
         self, data: bytes, file_name: str, find_media: Callable[[str], bytes | None], watch: Watch
@@ -104,10 +94,7 @@ class Desk:
 
         FormError as ``import_form``: each names the ``file``, an error in a question its place too.
         """
-        try:
-            form, media, definition = _loaded(data, file_name, find_media, watch)
-        except FormError as error:
-            raise FormError(error.code, **{"file": file_name, **error.values}) from error
+        form, media, definition = load_form(data, file_name, find_media, watch)
         row = self.store.add_form(
             form_id=definition.form_id,
             version=definition.version,
@@ -131,8 +118,9 @@ class Desk:
     def new_interview(self, form_key: int, *, language: str | None = None) -> Interview:
         """Open a new record; it is a draft in the store before the first question is shown."""
         definition = self.definition(form_key)
-        session = new_session(definition, setting=self._setting(language))
-        record = self.store.new_record(form_key, instance_id=session.instance_id)
+        session = new_session(definition, setting=self._setting(language, self._last_saved(definition)))
+        start = session.save_xml()
+        record = self.store.new_record(form_key, instance_id=session.instance_id, instance=start)
         interview = self._interview(record, definition, session)
         interview.save()
         return interview
@@ -159,13 +147,23 @@ class Desk:
 
         return Interview(self.store, record, session, reopen=reopen, clock=self._clock, place=record.place)
 
-    def _setting(self, language: str | None) -> Setting:
+    def _last_saved(self, definition: FormDefinition) -> bytes | None:
+        """What was finalised last with this form, for forms that start from it; a received record is
+        somebody else's."""
+        if not definition.last_saved_ids:
+            return None
+        states = (RecordState.FINALISED, RecordState.SENT)
+        records = self.store.records(form_id=definition.form_id, states=states)
+        newest = max(records, key=lambda record: record.id, default=None)
+        return None if newest is None else self.store.submission(newest.id).xml
+
+    def _setting(self, language: str | None, last_saved: bytes | None = None) -> Setting:
         return Setting(
             clock=self._clock,
             random=random.SystemRandom(),
             properties=self._properties(),
             language=language,
-            last_saved=None,
+            last_saved=last_saved,
         )
 
     def _properties(self) -> Mapping[str, str]:
@@ -208,31 +206,3 @@ class Desk:
         return export_xlsx(
             self.definition(newest.key), self.store.submissions(form_id), path, options, watch.report
         )
-
-
-def _loaded(
-    data: bytes, file_name: str, find_media: Callable[[str], bytes | None], watch: Watch
-) -> tuple[ConvertedForm, dict[str, bytes], FormDefinition]:
-    """A form from its file, its media as far as they are found, and what they make together."""
-    is_xform = file_name.lower().endswith(".xml")
-    form = ConvertedForm(data, ()) if is_xform else convert_xlsform(data, file_name)
-    watch.report(1, 3, file_name)
-    media = dict(form.media)
-    for name in load_converted(form).media_names:
-        found = find_media(name)
-        if found is not None:
-            media[name] = found
-    definition = load_converted(form, media)
-    watch.report(2, 3, file_name)
-    return form, media, definition
-
-
-def _beside(folders: Sequence[Path], name: str) -> bytes | None:
-    """A media file's bytes; names that would leave the folder find nothing."""
-    if Path(name).name != name:
-        return None
-    for folder in folders:
-        path = folder / name
-        if path.is_file() and path.stat().st_size <= MAX_MEDIA_BYTES:
-            return path.read_bytes()
-    return None

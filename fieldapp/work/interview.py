@@ -150,9 +150,12 @@ class Interview:
     def finalise(self) -> Submission:
         """Freeze the submission's bytes and put the record in the outbox, in one transaction.
 
-        FormError ``form.invalid`` when something stands against it.
+        FormError ``form.invalid`` when something stands against it; InterviewError ``record.must_be_sealed``
+        for a form whose author wants records encrypted, which is not built: they stay drafts, encrypted here.
         """
         self._must_be_editable()
+        if self.session.form.submission.public_key:
+            raise InterviewError("record.must_be_sealed")
         submission = self.session.finalise()
         self._store.finalise(self.record.id, submission, self.session.save_xml())
         self.record = self._store.record(self.record.id)

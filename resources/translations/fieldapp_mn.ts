@@ -119,6 +119,14 @@
         <translation>Төвийн сервер зогслоо.</translation>
     </message>
     <message>
+        <source>Published: {title}, version {version}. Enumerators can fetch it now.</source>
+        <translation>Нийтэлсэн: {title}, хувилбар {version}. Судлаачид одоо татаж авч болно.</translation>
+    </message>
+    <message>
+        <source>These files were not beside it and are missing: {files}</source>
+        <translation>Дараах файл хажууд нь байсангүй, дутуу байна: {files}</translation>
+    </message>
+    <message>
         <source>Headquarters: {address}. Ctrl+C ends it.</source>
         <translation>Төвийн сервер: {address}. Ctrl+C дарж зогсооно.</translation>
     </message>
@@ -233,6 +241,14 @@
     <message>
         <source>an SQLAlchemy address such as PostgreSQL&apos;s; without it, SQLite</source>
         <translation>SQLAlchemy хаяг, жишээ нь PostgreSQL; заагаагүй бол SQLite</translation>
+    </message>
+    <message>
+        <source>FILE</source>
+        <translation>ФАЙЛ</translation>
+    </message>
+    <message>
+        <source>publish this form (.xlsx, .xls, .xml) for the enumerators, and end</source>
+        <translation>энэ маягтыг (.xlsx, .xls, .xml) судлаачдад нийтлээд дуусгах</translation>
     </message>
     <message>
         <source>let one more person in, show their token, and end</source>
@@ -1585,6 +1601,10 @@
     <message>
         <source>This record is finalised and cannot be changed ({state}).</source>
         <translation>Энэ бичлэгийг дуусгасан тул өөрчлөх боломжгүй ({state}).</translation>
+    </message>
+    <message>
+        <source>This form wants its records sealed for headquarters, which this version cannot do. The record stays here as a draft, encrypted. Ask headquarters for the form without encryption.</source>
+        <translation>Энэ маягт бичлэгээ төвд зориулж битүүмжлэхийг шаардаж байгаа боловч энэ хувилбар түүнийг хийж чадахгүй. Бичлэг энд шифрлэгдсэн ноорог хэвээр үлдэнэ. Төвөөс шифрлэлтгүй маягт авна уу.</translation>
     </message>
     <message>
         <source>This record is not finalised yet. Finalise it first.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import os
 import signal
 import socket
 import subprocess
@@ -12,7 +13,7 @@ import pytest
 
 from sync.connect import open_central, open_server
 from sync.errors import SyncError
-from tests.cli.commands import failed, fieldapp, running
+from tests.cli.commands import ROOT, failed, fieldapp, running
 from tests.hq.samples import xform
 from tests.sync.helpers import PatientClock
 
@@ -120,3 +121,38 @@ def test_no_token_is_made_where_no_headquarters_is(tmp_path: Path) -> None:
     said = failed(fieldapp("hq", "--folder", str(tmp_path / "none"), "--new-token", "supervisor"))
     assert "no headquarters" in said
     assert not (tmp_path / "none").exists()
+
+
+def test_a_form_is_published_with_its_files_for_the_enumerators(tmp_path: Path) -> None:
+    folder, form = ("--folder", str(tmp_path / "hq")), tmp_path / "well.xml"
+    form.write_bytes(xform(form_id="well"))
+    none = fieldapp("hq", *folder, "--add-form", str(form))
+    assert (none.returncode, none.stdout) == (1, "")
+    shipped = ROOT / "forms" / "library" / "location_assessment.xlsx"
+    with running("hq", *folder, "--port", "0", "--json") as process:
+        told = first_line(process)
+        for path in (form, shipped):
+            done = fieldapp("hq", *folder, "--add-form", str(path))
+            assert (done.returncode, done.stderr) == (0, ""), done.stderr
+        again = fieldapp("hq", *folder, "--add-form", str(form))
+        assert again.returncode == 1, "a published version never changes"
+        with open_server(told["server"] + told["app_user_path"], clock=PatientClock()) as app_user:
+            listed = {form.form_id: form for form in app_user.form_list()}
+            fetched = app_user.fetch_form(listed["location_assessment"])
+        assert set(listed) == {"well", "location_assessment"}
+        assert {"adm1.csv", "adm2.csv", "adm3.csv"} <= set(fetched.media)
+
+
+def test_a_file_that_is_no_form_is_told(tmp_path: Path) -> None:
+    path = tmp_path / "picture.xlsx"
+    path.write_bytes(b"GIF89a")
+    done = fieldapp("hq", "--folder", str(tmp_path / "hq"), "--add-form", str(path))
+    assert done.returncode == 1
+    assert "picture.xlsx" in done.stderr
+
+
+@pytest.mark.skipif(os.name != "posix", reason="NOT TESTED HERE: Windows has other rights")
+def test_no_other_user_reads_what_came(tmp_path: Path) -> None:
+    with running("hq", "--folder", str(tmp_path / "hq"), "--port", "0", "--json") as process:
+        first_line(process)
+    assert (tmp_path / "hq").stat().st_mode & 0o077 == 0

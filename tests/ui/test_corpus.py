@@ -173,6 +173,9 @@ def finalise(person: Person) -> bool:
         return False
     assert not violations
     person.enter()
+    if screen.interview.session.form.submission.public_key:
+        assert screen.interview.editable, "a record that should be sealed is not sent in clear"
+        return False
     assert person.window.screen_of_interview is None
     return True
 

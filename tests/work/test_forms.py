@@ -8,7 +8,8 @@ import pytest
 
 from fieldapp.records.errors import StoreError
 from fieldapp.ui.messages import sentence
-from fieldapp.work.desk import MAX_FORM_BYTES, Desk
+from fieldapp.work.desk import Desk
+from fieldapp.work.form_files import MAX_FORM_BYTES
 from fieldapp.work.jobs import Cancelled, Watch
 from forms.definition.cache import key_of
 from forms.errors import CodedError, FormError

@@ -9,6 +9,7 @@ from fieldapp.records.rows import RecordState
 from fieldapp.ui.messages import sentence
 from fieldapp.work.desk import Desk
 from fieldapp.work.interview import FOLD_AFTER, Interview, InterviewError
+from fieldapp.work.jobs import Watch
 from forms.errors import CodedError, FormError
 from forms.interface import Whole
 from tests.work.made import add_visit, desk_of, fill
@@ -164,3 +165,47 @@ def test_a_wrong_passphrase_is_told_and_changes_nothing(profile: Profile) -> Non
     assert {path.name: path.read_bytes() for path in profile.folder.iterdir()} == before
     with desk_of(profile) as desk:
         assert value(desk.open_interview(desk.records()[0].id), "/data/place") == "Зүүнмод"
+
+
+SEALED = """
+| survey | | | |
+| | type | name | label |
+| | text | who | Who |
+| settings | | | |
+| | form_id | version | public_key |
+| | sealed | 1 | MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8AMIIBCgKCAQEA |
+"""
+
+LAST = """
+| survey | | | | |
+| | type | name | label | default |
+| | text | soum | Soum | ${last-saved#soum} |
+| settings | | | | |
+| | form_id | version | | |
+| | last | 1 | | |
+"""
+
+
+def test_a_record_that_has_to_be_sealed_is_not_queued_in_clear(desk: Desk) -> None:
+    key = desk.add_form(SEALED.encode(), "sealed.md", {}.get, Watch()).row.key
+    interview = desk.new_interview(key)
+    interview.answer("/data/who", "Жишээ")
+    with pytest.raises(InterviewError) as caught:
+        interview.finalise()
+    assert caught.value.code == "record.must_be_sealed"
+    (record,) = desk.records()
+    assert record.state is RecordState.DRAFT
+    assert desk.open_interview(record.id).session.node("/data/who").value == "Жишээ"
+
+
+def test_a_form_may_start_from_what_was_saved_last(desk: Desk) -> None:
+    key = desk.add_form(LAST.encode(), "last.md", {}.get, Watch()).row.key
+    for soum, before in (("Нэг", ""), ("Хоёр", "Нэг"), ("Гурав", "Хоёр")):
+        interview = desk.new_interview(key)
+        assert interview.session.node("/data/soum").value == before
+        interview.answer("/data/soum", soum)
+        interview.finalise()
+        interview.close()
+    draft = desk.new_interview(key)
+    draft.answer("/data/soum", "never finalised")
+    assert desk.new_interview(key).session.node("/data/soum").value == "Гурав"

@@ -103,9 +103,10 @@ class HeadquartersCard(Spoken):
 
     def _keep(self) -> None:
         known = self._known()
-        token = self.token.text().strip() or (known.token if known else "")
         try:
             url = read_address(self.url.text()).shown
+            same = known is not None and read_address(known.url).shown == url
+            token = self.token.text().strip() or (known.token if known and same else "")
             keep_read_server(self._services.desk.store, ReadServer(url, token, self.project.value()))
         except CodedError as error:
             self._failed(error)

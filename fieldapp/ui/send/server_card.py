@@ -112,7 +112,7 @@ class ServerCard(Spoken):
         """Keep what was typed when it is an address, then try it."""
         known = self._known()
         url, user = self.url.text().strip(), self.user.text().strip()
-        same = known is not None and user == known.user
+        same = known is not None and (user, _host(url)) == (known.user, _host(known.url))
         password = self.password.text() or (known.password if known and same and user else "")
         try:
             read_address(url)
@@ -157,3 +157,8 @@ class ServerCard(Spoken):
         self.change.setText(self.tr("Change…"))
         self.test.setText(self.tr("Test the connection"))
         self._show_summary()
+
+
+def _host(url: str) -> str:
+    """A password that was kept goes to no other machine."""
+    return urlsplit(url).netloc.lower()

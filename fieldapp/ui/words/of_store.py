@@ -67,6 +67,11 @@ STORE_WORDS: Mapping[str, str] = {
     "record.not_a_draft": QT_TRANSLATE_NOOP(
         "Messages", "This record is finalised and cannot be changed ({state})."
     ),
+    "record.must_be_sealed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This form wants its records sealed for headquarters, which this version cannot do. The record stays "
+        "here as a draft, encrypted. Ask headquarters for the form without encryption.",
+    ),
     "record.not_finalised": QT_TRANSLATE_NOOP(
         "Messages", "This record is not finalised yet. Finalise it first."
     ),
