@@ -8,6 +8,7 @@ from fieldapp.records.base import Base, sha256
 from fieldapp.records.errors import StoreError
 from fieldapp.records.rows import FormRow
 
+_NEXT_PLACE = "(SELECT coalesce(max(place), 0) + 1 FROM form WHERE form_id = ?)"
 _COLUMNS = "key, form_id, version, title, source, added_at"
 
 
@@ -41,9 +42,9 @@ class FormsPart:
                 known[0]
                 if known
                 else self.base.insert(
-                    "INSERT INTO form (form_id, version, title, source, added_at, xform, sha256)"
-                    " VALUES (?, ?, ?, ?, ?, ?, ?)",
-                    *(form_id, version, title, source, self.base.clock(), xform, digest),
+                    "INSERT INTO form (form_id, version, title, source, added_at, xform, sha256, place)"
+                    f" VALUES (?, ?, ?, ?, ?, ?, ?, {_NEXT_PLACE})",
+                    *(form_id, version, title, source, self.base.clock(), xform, digest, form_id),
                 )
             )
             for name, data in media.items():
@@ -52,11 +53,18 @@ class FormsPart:
 
     def forms(self) -> list[FormRow]:
         """All versions; forms by title, the newest version first."""
-        rows = self.base.all(f"SELECT {_COLUMNS} FROM form ORDER BY form_id, key DESC")
+        rows = self.base.all(f"SELECT {_COLUMNS} FROM form ORDER BY form_id, place DESC")
         titles: dict[str, str] = {}
         for row in rows:
             titles.setdefault(row[1], row[3])
-        return [FormRow(*row) for row in sorted(rows, key=lambda row: (titles[row[1]], row[1], -row[0]))]
+        return [FormRow(*row) for row in sorted(rows, key=lambda row: (titles[row[1]], row[1]))]
+
+    def make_newest(self, key: int) -> None:
+        """Put a version before all others of its form: it came first, but older ones were fetched later."""
+        form = self.form(key)
+        if next(row for row in self.forms() if row.form_id == form.form_id) != form:
+            with self.base.write():
+                self.base.run(f"UPDATE form SET place = {_NEXT_PLACE} WHERE key = ?", form.form_id, key)
 
     def form(self, key: int) -> FormRow:
         """StoreError ``form.missing`` (key)."""

@@ -16,6 +16,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """CREATE TABLE form (
             key INTEGER PRIMARY KEY, form_id TEXT NOT NULL, version TEXT NOT NULL, title TEXT NOT NULL,
             source TEXT NOT NULL, added_at TEXT NOT NULL, xform BLOB NOT NULL, sha256 TEXT NOT NULL,
+            place INTEGER NOT NULL,
             UNIQUE (form_id, version)) STRICT""",
         """CREATE TABLE form_media (
             form_key INTEGER NOT NULL REFERENCES form (key), name TEXT NOT NULL, data BLOB NOT NULL,

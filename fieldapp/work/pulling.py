@@ -86,6 +86,8 @@ class _Pulling:
                 if usable:
                     self._receive(form, row)
                 done += 1
+            if usable:
+                self.store.make_newest(self._keys[form.form_id, form.version])
         self.watch.report(done, total, "")
         return PullReport(self.new, self.found, self.forms, tuple(self.set_aside))
 

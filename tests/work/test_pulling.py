@@ -117,6 +117,20 @@ def test_every_version_that_lacks_is_fetched_with_its_files(
     assert [choice.value for choice in opened.session.node("/data/bag").choices] == ["b1", "b2"]
 
 
+def test_the_newest_version_at_headquarters_is_the_newest_here(
+    tmp_path: Path, hq: HqProcess, supervisor: Desk
+) -> None:
+    connect(supervisor, hq)
+    with enumerator(tmp_path, hq) as desk:
+        for version in ("1", "2", "3"):
+            sent(desk, add_visit(desk, "ranked", version), f"Баг {version}")
+    supervisor.pull(Watch())
+    versions = [row.version for row in supervisor.forms() if row.form_id == "ranked"]
+    assert (sorted(versions), versions[0]) == (["1", "2", "3"], "3")
+    add_visit(supervisor, "ranked", "4")
+    assert next(row.version for row in supervisor.forms() if row.form_id == "ranked") == "4"
+
+
 def test_a_file_that_comes_late_joins_its_record(tmp_path: Path, hq: HqProcess, supervisor: Desk) -> None:
     with enumerator(tmp_path, hq) as desk:
         key = add_visit(desk, "late")
