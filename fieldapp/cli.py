@@ -133,6 +133,8 @@ def _headquarters(options: argparse.Namespace) -> int:
     settings = HqSettings(folder=folder, host=options.host, port=options.port, database=options.database)
     if options.add_form:
         return _add_form(settings, options.add_form)
+    if options.withdraw:
+        return _withdraw(settings, options.withdraw)
     if options.new_token:
         return _new_token(settings, options)
     tell = _tell_as_json if options.json else _tell_server
@@ -145,6 +147,15 @@ def _headquarters(options: argparse.Namespace) -> int:
         if access is not None:  # made a moment ago, and told at no other time
             tell(settings, _address(settings), access)
         raise
+    return 0
+
+
+def _withdraw(settings: HqSettings, name: str) -> int:
+    from hq.server import withdraw
+
+    count = withdraw(settings, name)
+    text = translate("Commands", "Withdrawn: {count} tokens of {name}. Who has them is refused from now on.")
+    _say(text.format(count=count, name=name))
     return 0
 
 

@@ -166,6 +166,11 @@ def _add_headquarters(commands: Commands, parser: _Parser) -> None:
         help=translate("Commands", "let one more person in, show their token, and end"),
     )
     parser.option(
+        "--withdraw",
+        metavar=translate("Commands", "NAME"),
+        help=translate("Commands", "refuse the tokens of that name from now on, and end"),
+    )
+    parser.option(
         "--name",
         default="",
         metavar=translate("Commands", "NAME"),

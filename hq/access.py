@@ -93,9 +93,17 @@ class Actors:
             )
             return made.scalar_one(), token
 
-    def revoke(self, actor: int) -> None:
+    def names(self) -> list[str]:
+        """Whose tokens are good now."""
+        query = select(actors.c.name).where(actors.c.revoked_at.is_(None)).distinct().order_by(actors.c.name)
+        with self._reader.connect() as connection:
+            return list(connection.execute(query).scalars())
+
+    def withdraw(self, name: str) -> int:
+        """Refuse from now on every token of that name, as of a lost laptop; how many there were."""
+        live = (actors.c.name == name) & actors.c.revoked_at.is_(None)
         with self._writer.begin() as connection:
-            connection.execute(update(actors).where(actors.c.id == actor).values(revoked_at=now()))
+            return connection.execute(update(actors).where(live).values(revoked_at=now())).rowcount
 
     def find(self, token: str) -> Actor | None:
         """Whose token this is; None for an unknown or revoked one."""

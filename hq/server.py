@@ -48,6 +48,23 @@ def new_token(settings: HqSettings, role: Role, name: str) -> str:
         hq.engine.dispose()
 
 
+def withdraw(settings: HqSettings, name: str) -> int:
+    """Let nobody in any more with a token of that name; how many there were.
+
+    HqError ``hq.nobody`` (name, known) when there is none, ``hq.no_headquarters`` (folder), ``hq.*``.
+    """
+    if not settings.database and not folder_exists(settings.folder):
+        raise HqError("hq.no_headquarters", folder=str(settings.folder))
+    hq = open_hq(settings)
+    try:
+        count = hq.actors.withdraw(name)
+        if not count:
+            raise HqError("hq.nobody", name=name, known=", ".join(hq.actors.names()))
+        return count
+    finally:
+        hq.engine.dispose()
+
+
 def add_form(settings: HqSettings, xform: bytes, media: Mapping[str, bytes]) -> str:
     """Publish a form of project 1, so that enumerators get it and its records are taken; its title.
 

@@ -119,6 +119,10 @@
         <translation>Төвийн сервер зогслоо.</translation>
     </message>
     <message>
+        <source>Withdrawn: {count} tokens of {name}. Who has them is refused from now on.</source>
+        <translation>Хүчингүй болгосон: {name} нэртэй {count} токен. Үүнээс хойш тэдгээрээр нэвтэрч болохгүй.</translation>
+    </message>
+    <message>
         <source>Published: {title}, version {version}. Enumerators can fetch it now.</source>
         <translation>Нийтэлсэн: {title}, хувилбар {version}. Судлаачид одоо татаж авч болно.</translation>
     </message>
@@ -257,6 +261,10 @@
     <message>
         <source>NAME</source>
         <translation>НЭР</translation>
+    </message>
+    <message>
+        <source>refuse the tokens of that name from now on, and end</source>
+        <translation>энэ нэрийн токенуудыг хүчингүй болгоод дуусгах</translation>
     </message>
     <message>
         <source>whose the new token is</source>
@@ -1541,6 +1549,10 @@
     <message>
         <source>The database of headquarters could not be opened ({reason}). Check its address.</source>
         <translation>Төвийн серверийн мэдээллийн сан нээгдсэнгүй ({reason}). Хаягийг нь шалгана уу.</translation>
+    </message>
+    <message>
+        <source>Nobody called {name} has a token here. There are: {known}.</source>
+        <translation>{name} нэртэй токен энд алга. Байгаа нэр: {known}.</translation>
     </message>
     <message>
         <source>There is no headquarters in {folder} yet. Start it once, then make tokens.</source>

@@ -156,3 +156,26 @@ def test_no_other_user_reads_what_came(tmp_path: Path) -> None:
     with running("hq", "--folder", str(tmp_path / "hq"), "--port", "0", "--json") as process:
         first_line(process)
     assert (tmp_path / "hq").stat().st_mode & 0o077 == 0
+
+
+def test_a_lost_laptop_s_token_is_withdrawn_and_no_other(tmp_path: Path) -> None:
+    folder = ("--folder", str(tmp_path))
+    with running("hq", *folder, "--port", "0", "--json") as process:
+        told = first_line(process)
+        server = told["server"]
+        made = [
+            json.loads(fieldapp("hq", *folder, "--json", "--new-token", "enumerator", "--name", name).stdout)
+            for name in ("Жишээ Нэг", "Жишээ Хоёр")
+        ]
+        done = fieldapp("hq", *folder, "--withdraw", "Жишээ Нэг")
+        assert (done.returncode, done.stderr) == (0, "")
+        with open_server(server + made[1]["app_user_path"], clock=PatientClock()) as other:
+            assert other.form_list() == []
+        with (
+            open_server(server + made[0]["app_user_path"], clock=PatientClock()) as lost,
+            pytest.raises(SyncError) as caught,
+        ):
+            lost.form_list()
+    assert caught.value.code == "server.forbidden"
+    again = fieldapp("hq", *folder, "--withdraw", "Жишээ Нэг")
+    assert "Жишээ Хоёр" in failed(again)

@@ -149,10 +149,10 @@ def test_a_project_that_is_not_there_is_404(hq: HqProcess, path: str, project: s
 def test_a_withdrawn_token_is_403_from_then_on(hq: HqProcess) -> None:
     headquarters = open_hq(HqSettings(folder=hq.folder))
     try:
-        number, token = headquarters.actors.add(Role.APP_USER, "Test Person", 1)
+        _, token = headquarters.actors.add(Role.APP_USER, "Lost Laptop", 1)
         url = f"{hq.url}/v1/key/{token}/projects/1"
         assert ask("GET", f"{url}/formList").status_code == 200
-        headquarters.actors.revoke(number)
+        assert headquarters.actors.withdraw("Lost Laptop") == 1
         assert ask("GET", f"{url}/formList").status_code == 403
         assert ask("HEAD", f"{url}/submission").status_code == 403
     finally:

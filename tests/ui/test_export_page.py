@@ -100,11 +100,11 @@ def test_the_form_can_be_chosen_from_its_card(records: Person) -> None:
     records.add_form(workbook([asked("text", "q")], settings={"form_id": "other", "form_title": "Other"}))
     records.page(2)
     forms = records.workspace.forms
-    forms.choose(next(form.key for form in records.desk.forms() if form.form_id == "care"))
+    forms.choose(next(form.key for form in records.desk.forms() if form.form_id == "other"))
     forms.card.export.click()
     assert records.workspace.page is records.workspace.export
-    assert records.workspace.export.form.currentData() == "care"
-    assert Path(records.workspace.export.file.text()).name.startswith("care_")
+    assert records.workspace.export.form.currentData() == "other"
+    assert Path(records.workspace.export.file.text()).name.startswith("other_")
 
 
 def test_without_a_form_there_is_one_thing_to_do(person: Person, files: GivenFiles, tmp_path: Path) -> None:
@@ -121,4 +121,6 @@ def test_without_a_form_there_is_one_thing_to_do(person: Person, files: GivenFil
 def test_ctrl_enter_on_the_page_without_a_form_does_nothing(person: Person, tmp_path: Path) -> None:
     person.page(EXPORT)
     person.press(Key.Key_Return, "", CTRL)
+    person.idle()
+    assert person.workspace.export.notice.text == ""
     assert list(tmp_path.glob("*.xlsx")) == []

@@ -31,6 +31,7 @@ COMMAND_WORDS: Mapping[str, str] = {
         "Messages",
         "The database of headquarters could not be opened ({reason}). Check its address.",
     ),
+    "hq.nobody": QT_TRANSLATE_NOOP("Messages", "Nobody called {name} has a token here. There are: {known}."),
     "hq.no_headquarters": QT_TRANSLATE_NOOP(
         "Messages", "There is no headquarters in {folder} yet. Start it once, then make tokens."
     ),
