@@ -51,13 +51,12 @@ class Header(Spoken):
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(bar)
         row = QHBoxLayout(bar)
-        row.setContentsMargins(16, 0, 12, 0)
+        row.setContentsMargins(16, 9, 12, 9)
         row.setSpacing(14)
         row.addWidget(self.title)
         row.addWidget(self.place, 1)
         for widget in (self.saved, self.chip, self.language, self.profile):
             row.addWidget(widget, 0, Qt.AlignmentFlag.AlignVCenter)
-        bar.setMinimumHeight(52)
 
     @property
     def actions_of_profile(self) -> tuple[QAction, QAction]:

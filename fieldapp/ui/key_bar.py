@@ -30,10 +30,10 @@ class KeyRow(QWidget):
             self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(200, 36)
+        return QSize(200, self._look.theme.px(self._look.theme.space.target))
 
     def minimumSizeHint(self) -> QSize:
-        return QSize(60, 36)
+        return QSize(60, self._look.theme.px(self._look.theme.space.target))
 
     def paintEvent(self, _event: QPaintEvent) -> None:
         painter = QPainter(self)
@@ -79,5 +79,5 @@ class KeyBar(QFrame):
         self.setProperty("kind", "keys")
         self.keys = KeyRow(look, self)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 4, 20, 4)
+        row.setContentsMargins(20, 3, 20, 3)
         row.addWidget(self.keys)

@@ -223,7 +223,7 @@ def _bars(theme: Theme) -> str:
     QFrame[kind="header"] QLabel[role="hint"] {{ color: {c.bar_soft}; }}
     QFrame[kind="header"] QLabel[role="heading"] {{ font-size: {px(t.text)}px; font-weight: bold; }}
     QFrame[kind="header"] QLabel[kind="chip"] {{
-        border-radius: {px(12)}px; padding: 3px 14px; background: transparent; color: {c.bar_soft};
+        border-radius: {px(10)}px; padding: 3px 14px; background: transparent; color: {c.bar_soft};
         border: 1px solid {c.soft};
     }}
     QFrame[kind="header"] QLabel[kind="chip"][state="warning"] {{

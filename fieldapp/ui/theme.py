@@ -133,8 +133,6 @@ class Space:
     field_radius: int = 6
     column: int = 760  # widest column of questions
     target: int = 36  # least height of what is clicked or touched
-    header: int = 52
-    key_bar: int = 58
     rail: int = 224
 
 

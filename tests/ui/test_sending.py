@@ -100,7 +100,6 @@ def test_stopping_leaves_everything_in_the_queue_and_sending_again_delivers(
         person.qtbot.waitUntil(lambda: person.sees("1/3"))
         assert person.workspace.send.bar.stop.hasFocus()
         person.enter()
-        assert person.sees("Stopping…")
         person.idle()
     assert person.sees("You stopped the sending.")
     assert states(person) == [RecordState.FINALISED] * 3

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldapp.records.profiles import Profile
 from fieldapp.ui.theme import DARK, LIGHT
+from fieldapp.work.servers import SendServer, keep_send_server
 from tests.ui.interview.hands import CTRL, Key
 from tests.ui.person import PASSPHRASE, Person
 
@@ -72,6 +73,7 @@ def test_the_profiles_menu_leads_to_settings_and_locks(person: Person) -> None:
 
 
 def test_set_the_server_leads_to_its_fields(person: Person) -> None:
+    keep_send_server(person.desk.store, SendServer("https://example.invalid", "someone", "made up"))
     person.page(SETTINGS)
     person.workspace.settings.server.click()
     assert person.workspace.send.server.url.hasFocus()

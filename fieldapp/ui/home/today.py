@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.records.rows import RecordRow, RecordState
@@ -14,6 +15,9 @@ from fieldapp.ui.parts import Button, Card, EmptyState, Label, NamedButton, Prim
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
 from fieldapp.ui.widgets.base import KeyHint
+
+_LOW = 360
+"""Pixels of height, before scaling, below which there is no room for figures and records both."""
 
 
 class Figure(Card):
@@ -77,7 +81,9 @@ class TodayPage(Page):
         top.addWidget(self.title)
         top.addStretch(1)
         top.addWidget(self.search, 1)
-        figures = QHBoxLayout()
+        self._figures = QWidget()
+        figures = QHBoxLayout(self._figures)
+        figures.setContentsMargins(0, 0, 0, 0)
         figures.setSpacing(12)
         for figure in (self.drafts, self.waiting, self.parked, self.sent):
             figures.addWidget(figure, 1)
@@ -85,7 +91,7 @@ class TodayPage(Page):
         below = QVBoxLayout(self._full)
         below.setContentsMargins(0, 0, 0, 0)
         below.setSpacing(12)
-        below.addLayout(figures)
+        below.addWidget(self._figures)
         below.addLayout(row(self.go, self.new, self.send, None))
         below.addWidget(self.recent)
         below.addWidget(self.table, 1)
@@ -95,6 +101,11 @@ class TodayPage(Page):
         self.column.addLayout(top)
         self.column.addWidget(self.notice)
         self.column.addWidget(self._stack, 1)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        """Where large type leaves little room, the records come before the figures."""
+        super().resizeEvent(event)
+        self._figures.setVisible(self.height() >= self._services.look.theme.px(_LOW))
 
     def refresh(self) -> None:
         self._records = self._services.desk.records()

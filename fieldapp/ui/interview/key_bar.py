@@ -16,14 +16,13 @@ class KeyBar(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "keys")
-        self.setFixedHeight(look.theme.space.key_bar)
         self.keys = KeyRow(look, self)
         self.back = Button(parent=self)
         self.next = PrimaryButton(parent=self)
         for button in (self.back, self.next):
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         row = QHBoxLayout(self)
-        row.setContentsMargins(20, 0, 20, 0)
+        row.setContentsMargins(20, 10, 20, 10)
         row.setSpacing(8)
         row.addWidget(self.keys, 1)
         row.addWidget(self.back)

@@ -10,7 +10,8 @@ from fieldapp.ui.look import Look
 from fieldapp.ui.parts import Badge, Label
 from fieldapp.ui.theme import State
 
-WIDTH = 248
+WIDTH, WIDEST = 248, 360
+"""Pixels: it grows with the type, within bounds."""
 
 
 class Rail(QFrame):
@@ -21,7 +22,7 @@ class Rail(QFrame):
     def __init__(self, look: Look, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setProperty("kind", "rail")
-        self.setFixedWidth(WIDTH)
+        self.setFixedWidth(min(max(look.theme.px(WIDTH), WIDTH), WIDEST))
         self._heading = Label("count")
         self.outline = OutlineView(look, self)
         self.outline.chosen.connect(self.chosen)

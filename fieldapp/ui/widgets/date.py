@@ -6,8 +6,9 @@ from datetime import date
 
 from PySide6.QtCore import QDate, QLocale, QPoint, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCalendarWidget, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QCalendarWidget, QPushButton, QWidget
 
+from fieldapp.ui.parts import Label
 from fieldapp.ui.widgets.base import KeyHint, Surroundings
 from fieldapp.ui.widgets.moments import long_date, read_date, read_month, read_year
 from fieldapp.ui.widgets.text import LineWidget
@@ -26,9 +27,8 @@ class DateWidget(LineWidget):
         super().__init__(node, around, parent)
         self._shape = next((name for name in ("month-year", "year") if name in node.appearances), "")
         self.line.setPlaceholderText(self._pattern())
-        self._words = QLabel(self)
-        self._words.setProperty("role", "hint")
-        self.row.insertWidget(1, self._words)
+        self._words = Label("hint", wrap=True, parent=self)
+        self.row.insertWidget(1, self._words, 1000)
         if not self._shape:
             button = QPushButton(self.tr("Calendar"), self)
             button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
