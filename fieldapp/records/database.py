@@ -6,6 +6,7 @@ encrypt temporary files, so there must be none. With synchronous=NORMAL a power 
 
 from __future__ import annotations
 
+import shutil
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -23,6 +24,7 @@ from sqlite_utils import Database  # noqa: E402 (must come after the lines above
 from fieldapp.records.errors import StoreError  # noqa: E402
 
 BUSY_MS = 10_000
+_ROOM_TO_OPEN = 64 * 1024
 
 _CODES = {
     "SQLITE_FULL": "store.disk_full",
@@ -53,7 +55,7 @@ def open_database(path: Path, key: bytes, *, create: bool = False) -> Database:
         raise StoreError("store.cannot_open", file=path.name)
     if not create and not path.stat().st_size:
         raise StoreError("store.damaged", file=path.name)
-    with translated():
+    with _full_disk_told(path.parent), translated():
         connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None)
         try:
             _prepare(connection, key)
@@ -61,6 +63,18 @@ def open_database(path: Path, key: bytes, *, create: bool = False) -> Database:
             connection.close()
             raise
     return Database(connection)
+
+
+@contextmanager
+def _full_disk_told(folder: Path) -> Iterator[None]:
+    """SQLite calls it an I/O error when there is no room for what it keeps beside an open file."""
+    try:
+        yield
+    except StoreError as error:
+        failed = error.code in {"store.io_error", "store.cannot_open"}
+        if failed and shutil.disk_usage(folder).free < _ROOM_TO_OPEN:
+            raise StoreError("store.disk_full", reason=error.values["reason"]) from error
+        raise
 
 
 def _prepare(connection: sqlcipher.Connection, key: bytes) -> None:
