@@ -74,6 +74,9 @@ def test_the_profiles_menu_leads_to_settings_and_locks(person: Person) -> None:
 
 def test_set_the_server_leads_to_its_fields(person: Person) -> None:
     keep_send_server(person.desk.store, SendServer("https://example.invalid", "someone", "made up"))
+    person.lock()
+    person.unlock()
+    assert not person.workspace.send.server.url.isVisible()
     person.page(SETTINGS)
     person.workspace.settings.server.click()
     assert person.workspace.send.server.url.hasFocus()
