@@ -314,8 +314,13 @@ class _FocusInSight(QScrollArea):
 
 
 def scrolled(widget: QWidget) -> QScrollArea:
-    """``widget`` in an area that scrolls down when the window is low; keys go to what it holds."""
+    """``widget`` in an area that scrolls down when the window is low; keys go to what it holds.
+
+    Its layout says how high it is at the area's width, as it holds wrapped labels; what Qt takes for the
+    least height without asking it would bring a bar where everything fits.
+    """
     widget.setProperty("kind", "column")
+    widget.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Ignored)
     area = _FocusInSight()
     area.setWidgetResizable(True)
     area.setFrameShape(QFrame.Shape.NoFrame)

@@ -25,6 +25,7 @@ from PySide6.QtWidgets import QApplication, QDialog, QWidget
 from fieldapp.demo import fill, made_up_interviews
 from fieldapp.records.profiles import create_profile
 from fieldapp.ui.app import MainWindow, create_app
+from fieldapp.ui.language import ENGLISH
 from fieldapp.ui.workspace import EXPORT, FORMS, RECORDS, SEND, SETTINGS, TODAY, Workspace
 from fieldapp.work.desk import Desk
 from fieldapp.work.jobs import Watch
@@ -60,6 +61,7 @@ class Studio:
 
     def close(self) -> None:
         self.window.close()
+        self.window.languages.speak(ENGLISH)  # the next window is in the same application
         self.window.deleteLater()
         settle()
         self._home.cleanup()
