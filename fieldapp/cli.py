@@ -145,7 +145,7 @@ def _headquarters(options: argparse.Namespace) -> int:
         _say(translate("Commands", "Headquarters has ended."))
     except (CodedError, OSError):
         if access is not None:  # made a moment ago, and told at no other time
-            tell(settings, _address(settings), access)
+            _tell_access(access, as_json=options.json)
         raise
     return 0
 
@@ -216,6 +216,16 @@ def _tell_server(settings: HqSettings, url: str, access: Access | None) -> None:
             "the network can read what is sent: put a proxy with HTTPS before it.",
         )
         _say(text.format(host=settings.host))
+
+
+def _tell_access(access: Access, *, as_json: bool) -> None:
+    """The tokens of a headquarters that could not listen; where it will be is not known."""
+    if as_json:
+        _say(
+            json.dumps({"app_user_path": access.app_user_path(), "supervisor_token": access.supervisor_token})
+        )
+    else:
+        _tell_tokens(access.app_user_path(), access.supervisor_token)
 
 
 def _tell_tokens(app_user_address: str, supervisor_token: str) -> None:

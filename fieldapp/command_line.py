@@ -137,6 +137,7 @@ def _add_headquarters(commands: Commands, parser: _Parser) -> None:
     )
     parser.option(
         "--host",
+        type=_host,
         default="127.0.0.1",
         metavar=translate("Commands", "ADDRESS"),
         help=translate("Commands", "where it listens; 0.0.0.0 lets other machines in (now: %(default)s)"),
@@ -181,6 +182,13 @@ def _add_headquarters(commands: Commands, parser: _Parser) -> None:
         action="store_true",
         help=translate("Commands", "tell the address and tokens as one line of JSON"),
     )
+
+
+def _host(text: str) -> str:
+    """Nothing would mean every address of this machine."""
+    if not text.strip():
+        raise argparse.ArgumentTypeError(translate("Commands", "an address is wanted, such as 127.0.0.1"))
+    return text
 
 
 def _port(text: str) -> int:

@@ -275,6 +275,10 @@
         <translation>хаяг, токеныг нэг мөр JSON хэлбэрээр хэлнэ</translation>
     </message>
     <message>
+        <source>an address is wanted, such as 127.0.0.1</source>
+        <translation>хаяг бичнэ үү, жишээлбэл 127.0.0.1</translation>
+    </message>
+    <message>
         <source>a port is a number from 0 to {highest}</source>
         <translation>порт нь 0-ээс {highest} хүртэлх тоо байна</translation>
     </message>

@@ -98,6 +98,22 @@ def test_a_port_in_use_is_one_sentence_and_no_token_is_lost(tmp_path: Path) -> N
         assert forms_of(first_line(process)["server"], token) == []
 
 
+@pytest.mark.parametrize("host", ["999.1.1.1", "ünïcode..x"])
+def test_a_host_that_is_none_is_one_sentence_and_claims_no_server(tmp_path: Path, host: str) -> None:
+    done = fieldapp("hq", "--folder", str(tmp_path), "--port", "0", "--host", host)
+    assert f"cannot listen on {host}" in failed(done)
+    assert "Headquarters:" not in done.stdout
+    token = done.stdout.splitlines()[-1].rpartition(" ")[2]
+    with running("hq", "--folder", str(tmp_path), "--port", "0", "--json") as process:
+        assert forms_of(first_line(process)["server"], token) == []
+
+
+def test_no_host_does_not_mean_every_address(tmp_path: Path) -> None:
+    done = fieldapp("hq", "--folder", str(tmp_path / "hq"), "--port", "0", "--host", "")
+    assert (done.returncode, done.stdout) == (2, "")
+    assert not (tmp_path / "hq").exists()
+
+
 def test_a_folder_that_is_a_file(tmp_path: Path) -> None:
     (tmp_path / "hq").write_text("a shopping list", encoding="utf-8")
     assert str(tmp_path / "hq") in failed(fieldapp("hq", "--folder", str(tmp_path / "hq")))

@@ -12,7 +12,14 @@ import pytest
 from fieldapp.demo_network import Relay
 from fieldapp.records.rows import RecordState
 from fieldapp.work.jobs import Watch
-from fieldapp.work.servers import SendServer, keep_send_server
+from fieldapp.work.servers import (
+    ReadServer,
+    SendServer,
+    keep_read_server,
+    keep_send_server,
+    read_server,
+    send_server,
+)
 from tests.hq.server_process import HqProcess
 from tests.sync.scripted_server import Said, ScriptedServer
 from tests.ui.interview.forms import asked, workbook
@@ -189,13 +196,47 @@ def test_a_server_is_set_tried_and_changed_by_keys(person: Person, hq: HqProcess
     assert hq.access.app_user_path() not in shown
 
 
-def test_a_password_is_not_shown_again_and_stays_when_the_address_changes(person: Person) -> None:
-    keep_send_server(person.desk.store, SendServer("https://example.invalid", "someone", "made up secret"))
+@pytest.mark.parametrize(
+    ("address", "kept"),
+    [
+        ("https://127.0.0.1:1/other/path", "made up secret"),
+        ("https://127.0.0.1:2", ""),
+        ("https://localhost:1", ""),
+        ("http://127.0.0.1:1", ""),
+    ],
+)
+def test_a_kept_password_is_not_shown_and_goes_to_no_other_server(
+    person: Person, address: str, kept: str
+) -> None:
+    store = person.desk.store
+    keep_send_server(store, SendServer("https://127.0.0.1:1", "someone", "made up secret"))
     person.page(SEND)
     card = person.workspace.send.server
     card.open_fields()
     assert card.password.text() == ""
     assert not person.sees("made up secret")
+    card.url.setText(address)
+    card.keep.click()
+    person.idle()
+    found = send_server(store)
+    assert found is not None
+    assert (found.user, found.password) == ("someone", kept)
+
+
+@pytest.mark.parametrize(
+    ("address", "kept"), [("https://127.0.0.1:1", "made up secret"), ("https://127.0.0.1:2", "")]
+)
+def test_a_kept_token_goes_to_no_other_headquarters(person: Person, address: str, kept: str) -> None:
+    store = person.desk.store
+    keep_read_server(store, ReadServer("https://127.0.0.1:1", "made up secret"))
+    person.page(SEND)
+    card = person.workspace.send.headquarters
+    card.change.click()
+    card.url.setText(address)
+    card.keep.click()
+    person.idle()
+    found = read_server(store)
+    assert (found.token if found is not None else "") == kept
 
 
 def test_a_supervisor_gets_the_teams_records(person: Person, hq: HqProcess, tmp_path: Path) -> None:

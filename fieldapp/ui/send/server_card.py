@@ -112,7 +112,7 @@ class ServerCard(Spoken):
         """Keep what was typed when it is an address, then try it."""
         known = self._known()
         url, user = self.url.text().strip(), self.user.text().strip()
-        same = known is not None and (user, _host(url)) == (known.user, _host(known.url))
+        same = known is not None and (user, _server(url)) == (known.user, _server(known.url))
         password = self.password.text() or (known.password if known and same and user else "")
         try:
             read_address(url)
@@ -159,6 +159,7 @@ class ServerCard(Spoken):
         self._show_summary()
 
 
-def _host(url: str) -> str:
-    """A password that was kept goes to no other machine."""
-    return urlsplit(url).netloc.lower()
+def _server(url: str) -> tuple[str, str]:
+    """A password that was kept goes to no other machine, and not in clear where it went sealed before."""
+    parts = urlsplit(url)
+    return parts.scheme.lower(), parts.netloc.lower()
