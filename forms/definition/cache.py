@@ -6,7 +6,7 @@ import hashlib
 from importlib.metadata import PackageNotFoundError, version
 from typing import Protocol
 
-from forms.definition.parsed import LAYOUT, ParsedForm, pack, read_parsed, unpack
+from forms.definition.parsed import LAYOUT, ParsedForm, pack, unpack
 
 
 class FormCache(Protocol):
@@ -28,17 +28,13 @@ def _program() -> str:
         return "source"
 
 
-def parsed_form(xform: bytes, cache: FormCache | None) -> ParsedForm:
-    """From the cache, or read and kept there. Raises FormError as ``read_parsed`` does."""
-    if cache is None:
-        return read_parsed(xform)
-    key = key_of(xform)
-    kept = cache.get(key)
-    parsed = unpack(kept) if kept is not None else None
-    if parsed is not None:
-        return parsed
-    parsed = read_parsed(xform)
+def kept_form(xform: bytes, cache: FormCache) -> ParsedForm | None:
+    """As it was kept; None when it was not, or not by this program."""
+    data = cache.get(key_of(xform))
+    return None if data is None else unpack(data)
+
+
+def keep_form(xform: bytes, parsed: ParsedForm, cache: FormCache) -> None:
     packed = pack(parsed)
     if packed is not None:
-        cache.put(key, packed)
-    return parsed
+        cache.put(key_of(xform), packed)

@@ -9,7 +9,7 @@ from xml.sax.saxutils import quoteattr
 
 from lxml import etree
 
-from forms.definition.names import JAVAROSA, OPENROSA, XFORMS, elements, inner_text, local
+from forms.definition.names import JAVAROSA, OPENROSA, XFORMS, elements, first, inner_text, local
 from forms.definition.nodes import Path
 from forms.errors import FormError
 from forms.tree import Node
@@ -44,6 +44,8 @@ def read_primary(
     added = _add_instance_id(root)
     reader = _Reader(repeats)
     blank = reader.node(root, ())
+    if added is not None:
+        _take_away(added)
     for path in sorted(bound_attributes):
         reader.note_attribute(path)
     reader.note_optional((root_name(root), "meta", "deprecatedID"))
@@ -64,7 +66,7 @@ def read_primary(
         tags=reader.tags,
         attributes=reader.attributes,
         repeats=repeats,
-        added_id=(root_name(root), "meta", "instanceID") if added else None,
+        added_id=(root_name(root), "meta", "instanceID") if added is not None else None,
     )
 
 
@@ -86,19 +88,28 @@ def copy_of(node: Node) -> Node:
     return twin
 
 
-def _add_instance_id(root: etree._Element) -> bool:
-    """Every instance has an id (OpenRosa metadata); a form may leave its node out. True when it did."""
-    meta = next((child for child in elements(root) if local(child) == "meta"), None)
-    if meta is None:
-        known = OPENROSA in root.nsmap.values()
-        own = etree.QName(root).namespace
-        namespace = OPENROSA if known else own
-        meta = etree.SubElement(root, f"{{{namespace}}}meta" if namespace else "meta")
-    if not any(local(child) == "instanceID" for child in elements(meta)):
-        namespace = etree.QName(meta).namespace
-        etree.SubElement(meta, f"{{{namespace}}}instanceID" if namespace else "instanceID")
-        return True
-    return False
+def _add_instance_id(root: etree._Element) -> etree._Element | None:
+    """Every instance has an id (OpenRosa metadata); a form may leave its node out. What was added."""
+    meta = first(root, "meta")
+    if meta is not None:
+        return None if first(meta, "instanceID") is not None else _add_id(meta)
+    known = OPENROSA in root.nsmap.values()
+    namespace = OPENROSA if known else etree.QName(root).namespace
+    meta = etree.SubElement(root, f"{{{namespace}}}meta" if namespace else "meta")
+    _add_id(meta)
+    return meta
+
+
+def _add_id(meta: etree._Element) -> etree._Element:
+    namespace = etree.QName(meta).namespace
+    return etree.SubElement(meta, f"{{{namespace}}}instanceID" if namespace else "instanceID")
+
+
+def _take_away(added: etree._Element) -> None:
+    """What was read of the form may be kept: as it was."""
+    parent = added.getparent()
+    assert parent is not None
+    parent.remove(added)
 
 
 class _Reader:

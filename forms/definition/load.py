@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import gc
 from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from types import MappingProxyType
 
 from lxml import etree
@@ -11,7 +13,7 @@ from forms.definition.actions import ActionReader
 from forms.definition.audit import read_audit
 from forms.definition.binds import bound_elements, data_type, read_bind
 from forms.definition.body import BodyParts, BodyReader, repeat_paths
-from forms.definition.cache import FormCache, parsed_form
+from forms.definition.cache import FormCache, keep_form, kept_form
 from forms.definition.checks import asks_itemsets, check_choice_names, check_instances, check_references
 from forms.definition.entities import read_entities
 from forms.definition.expressions import tables_read
@@ -22,7 +24,7 @@ from forms.definition.instance import PrimaryInstance, read_primary
 from forms.definition.model import FormDefinition, Tags
 from forms.definition.names import ODK, OPENROSA, attribute, elements, first, inner_text, local, path_of
 from forms.definition.nodes import Action, Bind, NodeDef, Path, SubmissionDef
-from forms.definition.parsed import ParsedForm, model_of, part_of
+from forms.definition.parsed import ParsedForm, model_of, part_of, read_parsed
 from forms.definition.scope import Scoping
 from forms.definition.secondary import read_implied, read_secondary
 from forms.definition.texts import Itext
@@ -44,7 +46,25 @@ def load_definition(
     ``form.cycle``, ``form.choice_name``, ``form.missing_reference``, ``form.submission_method``,
     ``entities.version``, ``xpath.*`` (with ``ref``, ``part``, ``expression``), ``media.*``, ``action.*``.
     """
-    return _Loader(parsed_form(xform, cache), media).load()
+    with _no_collecting():
+        kept = None if cache is None else kept_form(xform, cache)
+        parsed = kept or read_parsed(xform)
+        definition = _Loader(parsed, media).load()
+        if cache is not None and kept is None:
+            keep_form(xform, parsed, cache)
+    return definition
+
+
+@contextmanager
+def _no_collecting() -> Iterator[None]:
+    """The collector would look through the growing form again and again: nothing in it is garbage."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 class _Loader:
@@ -65,7 +85,12 @@ class _Loader:
     def load(self) -> FormDefinition:
         repeats = repeat_paths(self.body, self.top, self.bind_ids)
         primary = read_primary(self.root, repeats, self._attribute_paths())
-        scoping = Scoping(repeats=primary.repeats, namespaces=self._namespaces(), refs=primary.refs)
+        scoping = Scoping(
+            repeats=primary.repeats,
+            namespaces=self._namespaces(),
+            refs=primary.refs,
+            syntaxes=self.parsed.syntaxes,
+        )
         itext = self.parsed.itext
         parts = self._read_body(scoping, itext, frozenset(primary.names))
         nodes = self._nodes(primary, parts, scoping, itext)

@@ -1,4 +1,4 @@
-"""A form taken apart, before any expression is compiled: its frame, its lists as rows, its texts.
+"""A form taken apart, before any expression is compiled: its frame, its lists as rows, its texts, its syntax.
 
 Taking a form of many places and two languages apart costs more than compiling it, so the parts can be kept
 (``pack``) and taken up again (``unpack``). What is kept is data: names and texts, never code.
@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any
 
 from lxml import etree
@@ -19,20 +19,24 @@ from forms.definition.texts import Itext, RawParts, read_itext
 from forms.errors import FormError
 from forms.items import ItemTable, TableRoot
 from forms.safexml import parse_xml
+from forms.xpath.kept import pack_syntax, unpack_syntax
+from forms.xpath.syntax import Syntax
 
-LAYOUT = 1
+LAYOUT = 2
 """Of what ``pack`` writes; another number is another cache."""
 
 
 @dataclass(frozen=True, slots=True)
 class ParsedForm:
     """``frame`` is the XForm without the items of its lists and without its texts. ``addresses`` are the
-    ``jr://`` addresses that it names, document order."""
+    ``jr://`` addresses that it names, document order. ``syntaxes`` are its expressions as they were parsed,
+    by their text: what loads the form adds to them."""
 
     frame: etree._Element
     tables: Mapping[str, TableRoot]
     itext: Itext
     addresses: tuple[str, ...]
+    syntaxes: dict[str, Syntax] = field(default_factory=dict)
 
 
 def read_parsed(xform: bytes) -> ParsedForm:
@@ -77,11 +81,19 @@ def part_of(html: etree._Element, name: str) -> etree._Element | None:
 
 
 def pack(parsed: ParsedForm) -> bytes | None:
-    """None for a form that is not worth keeping: with items that are more than rows."""
+    """None for a form that is not worth keeping: with items that are more than rows, or with a chain of
+    operators as deep as Python's stack."""
     tables = {name: root.table.packed() for name, root in parsed.tables.items()}
     if any(table is None for table in tables.values()):
         return None
-    content = {
+    try:
+        return json.dumps(_content(parsed, tables), ensure_ascii=False, separators=(",", ":")).encode()
+    except RecursionError:
+        return None
+
+
+def _content(parsed: ParsedForm, tables: Mapping[str, object]) -> dict[str, object]:
+    return {
         "layout": LAYOUT,
         "frame": etree.tostring(parsed.frame, encoding="unicode"),
         "roots": {name: root.name for name, root in parsed.tables.items()},
@@ -89,8 +101,8 @@ def pack(parsed: ParsedForm) -> bytes | None:
         "default_language": parsed.itext.default_language,
         "texts": parsed.itext.languages,
         "addresses": parsed.addresses,
+        "syntaxes": {text: pack_syntax(syntax) for text, syntax in parsed.syntaxes.items()},
     }
-    return json.dumps(content, ensure_ascii=False, separators=(",", ":")).encode()
 
 
 def unpack(data: bytes) -> ParsedForm | None:
@@ -107,8 +119,9 @@ def unpack(data: bytes) -> ParsedForm | None:
             },
             itext=Itext(content["default_language"], _texts(content["texts"])),
             addresses=tuple(content["addresses"]),
+            syntaxes={text: unpack_syntax(packed) for text, packed in content["syntaxes"].items()},
         )
-    except (ValueError, KeyError, TypeError, AttributeError, IndexError, FormError):
+    except (ValueError, KeyError, TypeError, AttributeError, IndexError, RecursionError, FormError):
         return None
 
 

@@ -7,7 +7,9 @@ from dataclasses import dataclass, field
 
 from forms.definition.nodes import Path
 from forms.errors import FormError
-from forms.xpath.compiler import Expression, Scope, compile_expression
+from forms.xpath.compiler import Expression, Scope, compile_syntax
+from forms.xpath.parser import parse
+from forms.xpath.syntax import Syntax
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,8 @@ class Scoping:
     namespaces: Mapping[str, str]
     refs: Mapping[Path, str] = field(default_factory=dict)
     """How each path is written, for errors."""
+    syntaxes: dict[str, Syntax] = field(default_factory=dict)
+    """What was parsed, by its text: from the cache, and what comes to it."""
 
     def compile(self, text: str, base: Path, part: str) -> Expression:
         """Compile ``text`` with ``base`` as its context node.
@@ -26,12 +30,17 @@ class Scoping:
         and ``expression``.
         """
         try:
-            return compile_expression(
-                text, Scope(base=base, repeats=self.repeats, namespaces=self.namespaces)
-            )
+            scope = Scope(base=base, repeats=self.repeats, namespaces=self.namespaces)
+            return compile_syntax(text, self._syntax(text), scope)
         except FormError as error:
             place = {"ref": self.refs.get(base, "/" + "/".join(base)), "part": part}
             raise FormError(error.code, **{"expression": text, **error.values, **place}) from error
+
+    def _syntax(self, text: str) -> Syntax:
+        known = self.syntaxes.get(text)
+        if known is None:
+            known = self.syntaxes[text] = parse(text)
+        return known
 
     def at(self, base: Path, part: str = "label") -> Callable[[str], Expression]:
         """``compile`` with its place filled in."""

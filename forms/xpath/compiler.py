@@ -118,9 +118,13 @@ class Expression:
 def compile_expression(text: str, scope: Scope) -> Expression:
     """Raises FormError ``xpath.syntax`` (expression, position), ``xpath.unknown_function`` and
     ``xpath.arguments`` (expression, function), ``xpath.not_a_node_set`` (expression)."""
+    return compile_syntax(text, parse(text), scope)
+
+
+def compile_syntax(text: str, syntax: Syntax, scope: Scope) -> Expression:
+    """An expression that was parsed before. Raises FormError as ``compile_expression``, but for syntax."""
     try:
         compiler = Compiler(scope)
-        syntax = parse(text)
         code = compiler.compile(syntax)
     except RecursionError as error:
         raise FormError("xpath.syntax", expression=text, position=1) from error

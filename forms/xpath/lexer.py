@@ -10,24 +10,29 @@ from forms.errors import FormError
 _NAME = r"[^\W\d][\w.\-]*"
 _TOKEN = re.compile(
     rf"""
-    (?P<space>[ \t\r\n]+)
-  | (?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)
-  | (?P<literal>"[^"]*"|'[^']*')
-  | (?P<symbol>::|//|\.\.|!=|<=|>=|[()\[\]@,/|+\-=<>.*])
-  | (?P<name>{_NAME}(?::(?:{_NAME}|\*))?)
+    [ \t\r\n]*
+    (?: (?P<number>(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][+-]?\d+)?)
+      | (?P<literal>"[^"]*"|'[^']*')
+      | (?P<symbol>::|//|\.\.|!=|<=|>=|[()\[\]@,/|+\-=<>.*])
+      | (?P<name>{_NAME}(?::(?:{_NAME}|\*))?)
+      | (?P<end>\Z) )
     """,
     re.VERBOSE,
 )
-_OPERATOR_NAMES = ("and", "or", "mod", "div")
-_BEFORE_OPERAND = {"@", "::", "(", "[", ",", "/", "//", "|", "+", "-", "=", "!=", "<", "<=", ">", ">="}
-_SPLIT = re.compile(rf"({'|'.join(_OPERATOR_NAMES)})(?=\W|\d|$)")
+_SPLIT = re.compile(r"(and|or|mod|div)(?=\W|\d|$)")
+_OPERAND_ENDS = frozenset(("number", "literal", "name", ")", "]", ".", "..", "*"))
+"""After these kinds ``*`` and the names of operators are operators."""
+
+TIMES = "times"
+"""The kind of a ``*`` that multiplies; as a name test its kind is ``*``."""
 
 LONGEST = 100_000
 """Characters of one expression; more than this is an attack, not a formula."""
 
 
 class Token(NamedTuple):
-    """``kind`` is number, literal, name, symbol, operator or end; ``place`` counts characters from 1."""
+    """``kind`` is number, literal, name, end, ``times``, or of any other symbol and operator its text.
+    ``place`` counts characters from 1."""
 
     kind: str
     text: str
@@ -39,35 +44,25 @@ def tokens(text: str) -> list[Token]:
     if len(text) > LONGEST:
         raise FormError("xpath.syntax", expression=text[:200], position=LONGEST)
     found: list[Token] = []
-    place = 0
-    while place < len(text):
+    kind, place = "", 0
+    while kind != "end":
         match = _TOKEN.match(text, place)
         if match is None:
-            raise FormError("xpath.syntax", expression=text, position=place + 1)
+            raise FormError("xpath.syntax", expression=text, position=_first_of_token(text, place))
+        start, place = match.span(match.lastindex or 0)
+        before = kind
         kind = match.lastgroup or ""
-        end = match.end()
-        if kind != "space":
-            token, end = _token(kind, match.group(), place, found, text)
-            found.append(token)
-        place = end
-    found.append(Token("end", "", len(text) + 1))
+        written = match.group(kind)
+        if kind == "symbol":
+            kind = TIMES if written == "*" and before in _OPERAND_ENDS else written
+        elif kind == "literal":
+            written = written[1:-1]
+        elif kind == "name" and before in _OPERAND_ENDS and (split := _SPLIT.match(text, start)):
+            kind = written = split.group(1)
+            place = split.end(1)
+        found.append(Token(kind, written, start + 1))
     return found
 
 
-def _token(kind: str, written: str, place: int, before: list[Token], text: str) -> tuple[Token, int]:
-    """The token and where the next one starts; ``*`` and names are operators where an operand has ended."""
-    end = place + len(written)
-    if _after_operand(before):
-        if written == "*":
-            return Token("operator", "*", place + 1), end
-        name = _SPLIT.match(text, place) if kind == "name" else None
-        if name:
-            return Token("operator", name.group(1), place + 1), name.end(1)
-    return Token(kind, written[1:-1] if kind == "literal" else written, place + 1), end
-
-
-def _after_operand(before: list[Token]) -> bool:
-    if not before:
-        return False
-    last = before[-1]
-    return last.kind != "operator" and not (last.kind == "symbol" and last.text in _BEFORE_OPERAND)
+def _first_of_token(text: str, place: int) -> int:
+    return len(text) - len(text[place:].lstrip(" \t\r\n")) + 1

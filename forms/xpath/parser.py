@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from forms.errors import FormError
-from forms.xpath.lexer import Token, tokens
+from forms.xpath.lexer import TIMES, Token, tokens
 from forms.xpath.syntax import (
     BELOW,
     PARENT,
@@ -25,8 +25,11 @@ AXES = frozenset(
      "following-sibling", "namespace", "parent", "preceding", "preceding-sibling", "self")
 )  # fmt: skip
 _NODE_TYPES = ("node", "text", "comment", "processing-instruction")
-_LEVELS = (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), ("*", "div", "mod"))
+_LEVELS = (("or",), ("and",), ("=", "!="), ("<", "<=", ">", ">="), ("+", "-"), (TIMES, "div", "mod"))
 _STRENGTH = {operator: strength for strength, level in enumerate(_LEVELS) for operator in level}
+_SLASHES = ("/", "//")
+_PRIMARIES = ("number", "literal", "(")
+_STEPS = ("name", ".", "..", "@", "*")
 
 DEEPEST = 100
 """Expressions inside expressions: a chain of so many ifs. More would exhaust Python's stack."""
@@ -46,7 +49,7 @@ class _Parser:
 
     def whole(self) -> Syntax:
         found = self.expression()
-        if self.here.kind != "end":
+        if self.kind != "end":
             raise self.error()
         return found
 
@@ -56,25 +59,27 @@ class _Parser:
     def here(self) -> Token:
         return self.tokens[self.at]
 
+    @property
+    def kind(self) -> str:
+        return self.tokens[self.at].kind
+
     def next(self) -> Token:
-        token = self.here
+        token = self.tokens[self.at]
         self.at += 1
         return token
 
-    def is_symbol(self, *symbols: str, ahead: int = 0) -> bool:
-        if self.at + ahead >= len(self.tokens):
-            return False
-        token = self.tokens[self.at + ahead]
-        return token.kind == "symbol" and token.text in symbols
+    def precedes(self, kind: str) -> bool:
+        """Whether the token after this one is of the ``kind``; there is one after each but the end."""
+        return self.tokens[self.at + 1].kind == kind
 
-    def take(self, symbol: str) -> bool:
-        if self.is_symbol(symbol):
+    def take(self, kind: str) -> bool:
+        if self.tokens[self.at].kind == kind:
             self.at += 1
             return True
         return False
 
-    def expect(self, symbol: str) -> None:
-        if not self.take(symbol):
+    def expect(self, kind: str) -> None:
+        if not self.take(kind):
             raise self.error()
 
     def error(self) -> FormError:
@@ -100,7 +105,7 @@ class _Parser:
 
     def strength(self) -> int:
         """How strongly the operator here binds; -1 where there is none."""
-        return _STRENGTH.get(self.here.text, -1) if self.here.kind in ("operator", "symbol") else -1
+        return _STRENGTH.get(self.kind, -1)
 
     def unary(self) -> Syntax:
         minuses = 0
@@ -120,14 +125,14 @@ class _Parser:
     # Paths
 
     def path(self) -> Syntax:
-        if self.is_symbol("/", "//"):
+        if self.kind in _SLASHES:
             return self.absolute_path()
         if not self.starts_primary():
             return Path(absolute=False, steps=self.steps())
         primary = self.primary()
         predicates = self.predicates()
         start: Syntax = Filtered(primary, predicates) if predicates else primary
-        if self.is_symbol("/", "//"):
+        if self.kind in _SLASHES:
             steps = (BELOW,) if self.next().text == "//" else ()
             return Path(absolute=False, steps=(*steps, *self.steps()), start=start)
         return start
@@ -139,16 +144,16 @@ class _Parser:
 
     def starts_primary(self) -> bool:
         token = self.here
-        if token.kind in ("number", "literal") or self.is_symbol("("):
-            return True
-        return token.kind == "name" and self.is_symbol("(", ahead=1) and token.text not in _NODE_TYPES
+        if token.kind == "name":
+            return self.precedes("(") and token.text not in _NODE_TYPES
+        return token.kind in _PRIMARIES
 
     def starts_step(self) -> bool:
-        return self.here.kind == "name" or self.is_symbol(".", "..", "@", "*")
+        return self.kind in _STEPS
 
     def steps(self) -> tuple[Step, ...]:
         found = [self.step()]
-        while self.is_symbol("/", "//"):
+        while self.kind in _SLASHES:
             if self.next().text == "//":
                 found.append(BELOW)
             found.append(self.step())
@@ -166,7 +171,7 @@ class _Parser:
     def axis(self) -> str:
         if self.take("@"):
             return "attribute"
-        if self.here.kind == "name" and self.is_symbol("::", ahead=1):
+        if self.kind == "name" and self.precedes("::"):
             if self.here.text not in AXES:
                 raise self.error()
             axis = self.next().text
@@ -177,7 +182,7 @@ class _Parser:
     def test(self) -> Test:
         if self.take("*"):
             return Test("name", "*")
-        if self.here.kind != "name":
+        if self.kind != "name":
             raise self.error()
         name = self.next().text
         if name in _NODE_TYPES and self.take("("):
@@ -187,7 +192,7 @@ class _Parser:
 
     def node_type(self, kind: str) -> Test:
         target = ""
-        if kind == "processing-instruction" and self.here.kind == "literal":
+        if kind == "processing-instruction" and self.kind == "literal":
             target = self.next().text
         self.expect(")")
         return Test(kind, target)

@@ -10,6 +10,8 @@ from forms.definition.cache import key_of
 from forms.definition.load import load_definition
 from forms.errors import FormError
 from forms.session.open import new_session
+from forms.xpath.kept import pack_syntax, unpack_syntax
+from forms.xpath.parser import parse
 from tests.forms.helpers import SHARED, setting, xform
 
 LISTS = """<instance id="soums"><root>
@@ -76,8 +78,8 @@ def test_another_form_has_another_key_and_odd_lists_are_not_kept() -> None:
 @pytest.mark.parametrize(
     "planted",
     [
-        b"", b"\xff", b"[]", b"{}", b'{"layout": 0}', b'{"layout": 1}', b"null", b"cos\nsystem\n",
-        b'{"layout":1,"frame":"<!DOCTYPE a [<!ENTITY b SYSTEM \'file:///etc/passwd\'>]><a>&b;</a>"}',
+        b"", b"\xff", b"[]", b"{}", b'{"layout": 0}', b'{"layout": 2}', b"null", b"cos\nsystem\n",
+        b'{"layout":2,"frame":"<!DOCTYPE a [<!ENTITY b SYSTEM \'file:///etc/passwd\'>]><a>&b;</a>"}',
     ],
 )  # fmt: skip
 def test_what_somebody_planted_there_is_passed_over(planted: bytes) -> None:
@@ -85,6 +87,40 @@ def test_what_somebody_planted_there_is_passed_over(planted: bytes) -> None:
     cache.put(key_of(form()), planted)
     assert seen(form(), cache) == seen(form(), None)
     assert cache.data[key_of(form())] != planted
+
+
+@pytest.mark.parametrize("syntax", [None, "", [], ["?"], ["/"], ["(", 1, None], ["2", "+", ["=", 1]], {}])
+def test_a_syntax_that_this_program_did_not_write_is_read_anew(syntax: object) -> None:
+    cache = Kept()
+    read = seen(form(), cache)
+    content = json.loads(cache.data[key_of(form())])
+    assert content["syntaxes"], "there is something to plant in"
+    content["syntaxes"] = dict.fromkeys(content["syntaxes"], syntax)
+    cache.put(key_of(form()), json.dumps(content).encode())
+    assert seen(form(), cache) == read
+
+
+def test_a_form_with_a_very_long_chain_loads_and_is_not_kept() -> None:
+    """Its syntax is as deep as the chain is long."""
+    chain = " or ".join(["/data/who = 'a'"] * 4000)
+    long = xform("<who>x</who>", f'<bind nodeset="/data/who" constraint="{chain}"/>', "")
+    cache = Kept()
+    assert seen(long, cache) == seen(long, None)
+    assert cache.data == {}
+
+
+EXPRESSIONS = [
+    "1", "-'a'", "1.5 + 2 * -3 mod 4 div 5", "a and b or not(c)", "/data/who", "../a/./b", "//x", "@id", ".",
+    "a | /b", "instance('soums')/root/item[up = /data/who][2]/name", "(//a)[1]/b", "concat('x', \"y'\", z)",
+    "following-sibling::*", "processing-instruction('x')", "text()", "orx:meta/orx:instanceID", "x:*", "/",
+    "if(. > 9e999, once(now()), current()/../a)",
+]  # fmt: skip
+
+
+@pytest.mark.parametrize("text", EXPRESSIONS)
+def test_syntax_comes_back_from_the_cache_as_it_was(text: str) -> None:
+    syntax = parse(text)
+    assert unpack_syntax(json.loads(json.dumps(pack_syntax(syntax)))) == syntax
 
 
 FORMS = sorted((SHARED / "corpus" / "xforms").glob("*.xml"))
