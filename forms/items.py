@@ -14,6 +14,8 @@ from forms.tree import Node
 Cells = tuple[str | None, ...]
 """One text a column, None where the item lacks it."""
 
+_NO_ATTRIBUTES: dict[str, str] = {}
+
 
 class ItemTable:
     """Rows of ``columns``. An item that is more than a row of texts (attributes, deeper children, a name
@@ -127,25 +129,43 @@ class TableRoot(Node):
 
     __slots__ = ("_nodes", "table")
 
+    namespace = ""
+    text = ""
+    kind = "element"
+    attributes = _NO_ATTRIBUTES
+    relevant = True
+    slot = None
+
     def __init__(self, name: str, table: ItemTable) -> None:
+        self.name = name
+        self.parent = None
+        self.index = 0
         self.table = table
         self._nodes: dict[int, Node] = {}
-        _bare(self, name)
 
     def item(self, place: int) -> Node:
         """The node of the item at ``place``; the same one each time."""
         node = self._nodes.get(place)
         if node is None:
-            row = self.table.rows[place]
-            node = row if isinstance(row, Node) else RowNode(self.table.name_at(place), row, self.table)
-            node.parent = self
-            node.index = place
-            self._nodes[place] = node
+            node = self._nodes[place] = self._made(place)
         return node
+
+    def items(self, places: Sequence[int]) -> list[Node]:
+        """Those at ``places``, in that order."""
+        known = self._nodes
+        return [known[place] if place in known else self.item(place) for place in places]
+
+    def _made(self, place: int) -> Node:
+        row = self.table.rows[place]
+        if not isinstance(row, Node):
+            return RowNode(self, place, row)
+        row.parent = self
+        row.index = place
+        return row
 
     @property
     def children(self) -> list[Node]:  # type: ignore[override]
-        return [self.item(place) for place in range(len(self.table))]
+        return self.items(range(len(self.table)))
 
     @property
     def named(self) -> dict[str, list[Node]]:  # type: ignore[override]
@@ -153,18 +173,31 @@ class TableRoot(Node):
 
 
 class RowNode(Node):
-    """An item; its cells become nodes when they are asked for as such."""
+    """An item; its cells become nodes when they are asked for as such. What all items share belongs to the
+    class: a filter may make two hundred at once."""
 
     __slots__ = ("_cells", "_row", "_table")
 
-    def __init__(self, name: str, row: Cells, table: ItemTable) -> None:
+    namespace = ""
+    text = ""
+    kind = "element"
+    attributes = _NO_ATTRIBUTES
+    relevant = True
+    slot = None
+
+    def __init__(self, root: TableRoot, place: int, row: Cells) -> None:
+        self.name = root.table.name_at(place)
+        self.parent = root
+        self.index = place
         self._row = row
-        self._table = table
+        self._table = root.table
         self._cells: list[Node] | None = None
-        _bare(self, name)
 
     def cell(self, name: str) -> str:
-        return _cell(self._row, self._table.columns.get(name))
+        try:
+            return self._row[self._table.columns[name]] or ""
+        except (KeyError, IndexError):  # rows end where their last column was when they came
+            return ""
 
     @property
     def children(self) -> list[Node]:  # type: ignore[override]
@@ -178,22 +211,6 @@ class RowNode(Node):
     @property
     def named(self) -> dict[str, list[Node]]:  # type: ignore[override]
         return {cell.name: [cell] for cell in self.children}
-
-
-_NO_ATTRIBUTES: dict[str, str] = {}
-
-
-def _bare(node: Node, name: str) -> None:
-    """What ``Node`` sets, but for the lists that these make themselves."""
-    node.name = name
-    node.namespace = ""
-    node.text = ""
-    node.kind = "element"
-    node.parent = None
-    node.attributes = _NO_ATTRIBUTES
-    node.relevant = True
-    node.index = 0
-    node.slot = None
 
 
 def _by_name(nodes: list[Node]) -> dict[str, list[Node]]:

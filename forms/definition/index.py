@@ -28,7 +28,7 @@ class InstanceIndex:
         root = document.children[0] if document is not None else None
         if isinstance(root, TableRoot):
             places = root.table.find(column, value)
-            return None if places is None else tuple(root.item(place) for place in places)
+            return None if places is None else tuple(root.items(places))
         key = (instance_id, column)
         if key not in self._columns:
             index = None if document is None else _indexed(document, column)

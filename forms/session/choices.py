@@ -100,13 +100,13 @@ class ChoiceLists:
     def _items(self, state: LiveNode, itemset: Itemset) -> Sequence[Node]:
         return itemset.nodeset.nodes(state.node, self.environment)
 
-    def _from_items(self, state: LiveNode, itemset: Itemset) -> Iterator[Choice]:
+    def _from_items(self, state: LiveNode, itemset: Itemset) -> list[Choice]:
         items = self._items(state, itemset)
         value = itemset.value.column
         label = itemset.label.column if itemset.label is not None else None
         if value is None or label is None or itemset.label_is_text_id or itemset.is_external:
-            return (self._choice(item, itemset, state) for item in items)
-        return (Choice(item.cell(value), Text(item.cell(label)), Cells(item)) for item in items)
+            return [self._choice(item, itemset, state) for item in items]
+        return [Choice(item.cell(value), Text(item.cell(label)), Cells(item)) for item in items]
 
     def _choice(self, item: Node, itemset: Itemset, state: LiveNode) -> Choice:
         value = itemset.value.string(item, self.environment)

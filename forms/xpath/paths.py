@@ -214,10 +214,10 @@ def looked_up(
         found = context.env.lookup(instance_id, column, value)
         if found is None:
             return search(context)
-        return [item for item in found if item.name == item_name and _is_below(item, root_name)]
+        return [
+            item
+            for item in found
+            if item.name == item_name and (above := item.parent) is not None and above.name == root_name
+        ]
 
     return find
-
-
-def _is_below(item: Node, name: str) -> bool:
-    return item.parent is not None and item.parent.name == name
