@@ -17,6 +17,7 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from fieldapp.asking import CommandError
 from fieldapp.command_line import ENUMERATOR, Commands, language_in, read_words
 from fieldapp.ui.console import can_open_a_window, has_display, speaking, translate
 from forms.errors import CodedError
@@ -27,10 +28,6 @@ if TYPE_CHECKING:
     from hq.settings import HqSettings
 
 FAILED, FAULT, STOPPED = 1, 70, 130
-
-
-class CommandError(CodedError):
-    """A command that cannot be carried out on this machine."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +59,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 def _carry_out(words: Sequence[str]) -> int | _Window:
     try:
-        options = read_words(words, Commands(window=_window, demo=_demo, headquarters=_headquarters))
+        options = read_words(words, _commands())
         outcome: int | _Window = options.run(options)
     except SystemExit as end:  # argparse has said what there was to say
         return end.code if isinstance(end.code, int) else 0
@@ -108,7 +105,7 @@ def _say(text: str) -> None:
 def _window(options: argparse.Namespace) -> _Window:
     if not can_open_a_window():
         raise CommandError("command.no_display")
-    return _Window(options.home or _own_folder() / "profiles")
+    return _Window(_home(options))
 
 
 def _demo(options: argparse.Namespace) -> int | _Window:
@@ -248,6 +245,40 @@ def _is_this_machine(host: str) -> bool:
         return ipaddress.ip_address(host).is_loopback
     except ValueError:
         return host == "localhost"
+
+
+def _verify(options: argparse.Namespace) -> int:
+    from fieldapp.store_commands import verify
+
+    return verify(options, _home(options), _say)
+
+
+def _back_up(options: argparse.Namespace) -> int:
+    from fieldapp.store_commands import back_up_profile
+
+    return back_up_profile(options, _home(options), _say)
+
+
+def _restore(options: argparse.Namespace) -> int:
+    from fieldapp.store_commands import bring_back
+
+    return bring_back(options, _home(options), _say)
+
+
+def _commands() -> Commands:
+    return Commands(
+        window=_window,
+        demo=_demo,
+        headquarters=_headquarters,
+        verify=_verify,
+        back_up=_back_up,
+        restore=_restore,
+    )
+
+
+def _home(options: argparse.Namespace) -> Path:
+    home: Path = options.home or _own_folder() / "profiles"
+    return home.absolute()
 
 
 def _own_folder() -> Path:

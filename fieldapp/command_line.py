@@ -27,6 +27,9 @@ class Commands:
     window: Callable[[argparse.Namespace], object]
     demo: Callable[[argparse.Namespace], object]
     headquarters: Callable[[argparse.Namespace], object]
+    verify: Callable[[argparse.Namespace], object]
+    back_up: Callable[[argparse.Namespace], object]
+    restore: Callable[[argparse.Namespace], object]
 
 
 def read_words(words: Sequence[str], commands: Commands) -> argparse.Namespace:
@@ -93,12 +96,7 @@ def _parser(commands: Commands) -> _Parser:
         version=f"fieldapp {VERSION}",
         help=translate("Commands", "show the version and end"),
     )
-    parser.option(
-        "--home",
-        type=Path,
-        metavar=translate("Commands", "FOLDER"),
-        help=translate("Commands", "where the profiles are kept; without it, in your own data folder"),
-    )
+    _add_home(parser, default=None)
     added = parser.add_subparsers(
         title=translate("Commands", "Commands"),
         metavar=translate("Commands", "COMMAND"),
@@ -108,7 +106,72 @@ def _parser(commands: Commands) -> _Parser:
     _add_demo(commands, added.add_parser("demo", help=about_demo, description=about_demo))
     about_hq = translate("Commands", "be headquarters: take records in and give them to supervisors")
     _add_headquarters(commands, added.add_parser("hq", help=about_hq, description=about_hq))
+    _add_store_commands(commands, added.add_parser)
     return parser
+
+
+def _add_home(parser: _Parser, **settings: Any) -> None:
+    parser.option(
+        "--home",
+        type=Path,
+        metavar=translate("Commands", "FOLDER"),
+        help=translate("Commands", "where the profiles are kept; without it, in your own data folder"),
+        **settings,
+    )
+
+
+def _add_store_commands(commands: Commands, add: Callable[..., _Parser]) -> None:
+    about = translate("Commands", "check that nothing of a profile is damaged, lost or changed from outside")
+    parser = add("verify", help=about, description=about)
+    parser.set_defaults(run=commands.verify)
+    _add_profile(parser)
+    about = translate("Commands", "make an encrypted copy of a profile, tested by reading it back")
+    parser = add("backup", help=about, description=about)
+    parser.set_defaults(run=commands.back_up)
+    _add_profile(parser)
+    parser.option(
+        "--to",
+        type=Path,
+        metavar=translate("Commands", "FOLDER"),
+        help=translate(
+            "Commands", "where to; without it, beside the profiles and to the chosen second place"
+        ),
+    )
+    about = translate("Commands", "bring a profile back from a copy; the one that is there is kept aside")
+    parser = add("restore", help=about, description=about)
+    parser.set_defaults(run=commands.restore)
+    _add_home(parser, default=argparse.SUPPRESS)
+    _add_restore_options(parser)
+
+
+def _add_profile(parser: _Parser) -> None:
+    parser.add_argument(
+        "profile",
+        nargs="?",
+        metavar=translate("Commands", "PROFILE"),
+        help=translate("Commands", "its name, or its folder's; not needed when there is one alone"),
+    )
+    _add_home(parser, default=argparse.SUPPRESS)
+
+
+def _add_restore_options(parser: _Parser) -> None:
+    parser.add_argument(
+        "source",
+        type=Path,
+        metavar=translate("Commands", "FOLDER"),
+        help=translate("Commands", "a copy, or a folder or stick with copies"),
+    )
+    parser.option(
+        "--number",
+        type=int,
+        metavar=translate("Commands", "NUMBER"),
+        help=translate("Commands", "which one of the list; without it, the newest"),
+    )
+    parser.option(
+        "--as-second",
+        action="store_true",
+        help=translate("Commands", "beside the profile that is there, under another name"),
+    )
 
 
 def _add_demo(commands: Commands, parser: _Parser) -> None:

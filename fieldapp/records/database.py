@@ -36,6 +36,8 @@ _CODES = {
     "SQLITE_LOCKED": "store.busy",
 }
 
+_WORDS = {"not a database": "store.not_a_database", "disk is full": "store.disk_full"}
+
 
 def check_library(version: tuple[int, ...] = sqlcipher.sqlite_version_info) -> None:
     """StoreError ``store.unsound_library`` (version) when the SQLite beneath is not fit to hold answers."""
@@ -115,8 +117,8 @@ def translated() -> Iterator[None]:
             raise
         primary = "_".join(name.split("_")[:2])
         code = _CODES.get(primary, "store.io_error")
-        if not name and "not a database" in str(error):
-            code = "store.not_a_database"
+        if not name:  # a few calls give the words alone
+            code = next((known for words, known in _WORDS.items() if words in str(error)), code)
         raise StoreError(code, reason=name or type(error).__name__) from error
     else:
         return

@@ -16,7 +16,9 @@ from fieldapp.records.durable import sync_folder, write_durably
 from fieldapp.records.errors import StoreError
 from fieldapp.records.keys import KdfCost, WrappedKey, check_strength, new_data_key, unwrap, wrap
 from fieldapp.records.lock import FileLock
+from fieldapp.records.migration import bring_up_to_date
 from fieldapp.records.store import Store
+from fieldapp.records.swap import finish_arrivals
 
 FORMAT = 1
 _FILE = "profile.json"
@@ -52,7 +54,7 @@ def create_profile(home: Path, name: str, passphrase: str, *, cost: KdfCost | No
     try:
         making.mkdir(parents=True)
         Store(making / _STORE, data_key, name=shown, create=True).close()
-        _write(profile, making)
+        write_profile(profile, making)
         making.replace(folder)
         sync_folder(home)
     except (OSError, StoreError) as error:
@@ -73,7 +75,8 @@ def list_profiles(home: Path) -> list[Profile]:
     file is gone."""
     if not home.is_dir():
         return []
-    found = [_read(folder) for folder in home.iterdir() if _is_profile(folder)]
+    finish_arrivals(home)
+    found = [read_profile(folder) for folder in home.iterdir() if _is_profile(folder)]
     return sorted(found, key=lambda profile: (profile.name.casefold(), profile.folder.name))
 
 
@@ -86,6 +89,7 @@ def unlock(profile: Profile, passphrase: str) -> Store:
     data_key = _data_key(profile, passphrase)
     lock = FileLock(profile.folder / "lock")
     try:
+        bring_up_to_date(profile.folder / _STORE, data_key)
         return Store(profile.folder / _STORE, data_key, name=profile.name, lock=lock)
     except BaseException:
         lock.release()
@@ -104,7 +108,7 @@ def change_passphrase(profile: Profile, old: str, new: str) -> Profile:
         profile.folder, profile.name, wrap(data_key, new, profile.folder.name, profile.key.cost)
     )
     try:
-        _write(changed, changed.folder)
+        write_profile(changed, changed.folder)
     except OSError as error:
         raise StoreError("profile.cannot_write", reason=error.strerror or "") from error
     return changed
@@ -116,7 +120,8 @@ def _data_key(profile: Profile, passphrase: str) -> bytes:
     return unwrap(profile.key, passphrase, profile.folder.name)
 
 
-def _write(profile: Profile, folder: Path) -> None:
+def write_profile(profile: Profile, folder: Path) -> None:
+    """Durably; the old file stays when it cannot be written. OSError."""
     assert profile.key is not None
     data = {"format": FORMAT, "name": profile.name, "key": profile.key.as_json()}
     write_durably(folder / _FILE, json.dumps(data, ensure_ascii=False, indent=1).encode())
@@ -127,7 +132,8 @@ def _is_profile(folder: Path) -> bool:
     return not folder.name.startswith(".") and any((folder / name).is_file() for name in (_FILE, _STORE))
 
 
-def _read(folder: Path) -> Profile:
+def read_profile(folder: Path) -> Profile:
+    """What stands in the folder's key file; damaged when that makes no sense."""
     try:
         data = json.loads((folder / _FILE).read_bytes())
         if data["format"] != FORMAT:

@@ -57,18 +57,33 @@ STEPS: tuple[tuple[str, ...], ...] = (
         """CREATE TRIGGER history_is_kept BEFORE DELETE ON history
             BEGIN SELECT RAISE(ABORT, 'history is append-only'); END""",
     ),
+    (
+        """CREATE TABLE purged (
+            instance_id TEXT PRIMARY KEY, form_id TEXT NOT NULL, form_version TEXT NOT NULL,
+            sha256 TEXT NOT NULL, files TEXT NOT NULL, server TEXT NOT NULL, status INTEGER NOT NULL,
+            message TEXT NOT NULL, received_at TEXT NOT NULL, purged_at TEXT NOT NULL) STRICT""",
+    ),
 )
 
 
-def migrate(database: Database) -> None:
-    """Bring a store to this program's schema, each step whole or not at all.
+def schema_of(database: Database) -> int:
+    """How many steps the store has been through.
 
     StoreError ``profile.newer_schema`` (found, known) for a store that a newer program made.
     """
     with translated():
-        found = database.conn.execute("PRAGMA user_version").fetchone()[0]
+        found = int(database.conn.execute("PRAGMA user_version").fetchone()[0])
     if found > len(STEPS):
         raise StoreError("profile.newer_schema", found=found, known=len(STEPS))
+    return found
+
+
+def migrate(database: Database) -> None:
+    """Take the steps that a new store, or the copy of an old one, lacks: each whole or not at all.
+
+    StoreError as ``schema_of``.
+    """
+    found = schema_of(database)
     for number, statements in enumerate(STEPS[found:], start=found + 1):
         with transaction(database):
             for statement in statements:

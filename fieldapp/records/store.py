@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from datetime import datetime
 from pathlib import Path
 
+from fieldapp.records.backup import Copy, make_copy
 from fieldapp.records.base import Base, now
+from fieldapp.records.copying import Tell, silent
 from fieldapp.records.database import open_database
+from fieldapp.records.errors import StoreError
 from fieldapp.records.form_parts import FormParts
 from fieldapp.records.forms_table import FormsPart
 from fieldapp.records.lock import FileLock
 from fieldapp.records.outbox import StoreOutbox
 from fieldapp.records.records_table import RecordsPart
 from fieldapp.records.rows import Finding
-from fieldapp.records.schema import migrate
+from fieldapp.records.schema import STEPS, migrate, schema_of
 from fieldapp.records.verify import verify
 from sync.protocols import Problem, Receipt
 
@@ -36,14 +40,18 @@ class Store(FormsPart, RecordsPart):
         create: bool = False,
         clock: Callable[[], str] = now,
     ) -> None:
-        """``lock`` is released by ``close``. StoreError as ``open_database`` and ``migrate``."""
+        """``lock`` is released by ``close``. StoreError as ``open_database`` and ``schema_of``;
+        ``store.unsafe`` for an old store, which ``migration.bring_up_to_date`` must see first."""
         self.path = path
         self.profile_name = name
         self._key = key
         self._lock = lock
         self.base = Base(open_database(path, key, create=create), who=name, clock=clock)
         try:
-            migrate(self.base.database)
+            if create:
+                migrate(self.base.database)
+            if schema_of(self.base.database) != len(STEPS):
+                raise StoreError("store.unsafe", setting="user_version")
         except BaseException:
             self.base.database.conn.close()
             raise
@@ -74,6 +82,24 @@ class Store(FormsPart, RecordsPart):
     def problem(self, record_id: int) -> Problem | None:
         return self.outbox.problem(record_id)
 
-    def verify(self) -> list[Finding]:
-        """Everything found wrong, which is nothing when all is well."""
-        return verify(self.base)
+    def back_up(self, place: Path, *, made_at: datetime, tell: Tell = silent) -> Copy:
+        """A tested copy of this profile in ``place``; others may write meanwhile. See ``make_copy``."""
+        return make_copy(self.base, self._key, self.path.parent, place, made_at=made_at, tell=tell)
+
+    def last_change(self) -> datetime | None:
+        """When a record, a form or the history last changed; None for a store in which nothing ever did."""
+        row = self.base.one(
+            """SELECT (SELECT at FROM history ORDER BY seq DESC LIMIT 1),
+            (SELECT added_at FROM form ORDER BY key DESC LIMIT 1),
+            (SELECT changed_at FROM record ORDER BY julianday(changed_at) DESC LIMIT 1)"""
+        )
+        moments = [datetime.fromisoformat(moment) for moment in row or () if moment]
+        return max(moments, default=None)
+
+    def interrupt(self) -> None:
+        """End what another thread lets the database do at this moment: it fails with ``store.io_error``."""
+        self.base.database.conn.interrupt()
+
+    def verify(self, tell: Tell = silent) -> list[Finding]:
+        """Everything found wrong, which is nothing when all is well; see ``verify``."""
+        return verify(self.base, tell)

@@ -1,25 +1,42 @@
-"""Whether the store still is what was put into it: structure, pages, digests and the history's chain."""
+"""Whether the store still is what was put into it: structure, pages, digests, receipts and the history."""
 
 from __future__ import annotations
 
+from collections.abc import Callable, Iterable
+
 from fieldapp.records.base import Base, sha256
+from fieldapp.records.copying import Tell, silent
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import first_broken_link
 from fieldapp.records.rows import Finding
 
 _DAMAGE = frozenset({"store.damaged", "store.not_a_database"})
+_DIGESTS = (
+    ("verify.submission", "submission", "xml"),
+    ("verify.attachment", "attachment", "data"),
+    ("verify.form", "form", "xform"),
+)
+Look = Callable[[Base, Tell], Iterable[Finding]]
 
 
-def verify(base: Base) -> list[Finding]:
+def verify(base: Base, tell: Tell = silent) -> list[Finding]:
     """Everything found wrong; an empty list when all is well. Reads every page and every attachment.
 
-    The write-ahead log is folded in before the pages are checked: SQLCipher's check reads the main file
-    only, and raises false alarms after a crash in mid-checkpoint.
+    ``tell`` hears of rows whose digest is right; what it raises ends the check.
     """
+    return _findings(base, tell, (_structure, _pages, _references, _digests, _receipts, _history))
+
+
+def damage(base: Base, tell: Tell = silent) -> list[Finding]:
+    """Of ``verify``, what makes a file unfit: bytes or rows that are not those that were written."""
+    return _findings(base, tell, (_structure, _pages, _references, _digests))
+
+
+def _findings(base: Base, tell: Tell, looks: Iterable[Look]) -> list[Finding]:
     findings: list[Finding] = []
-    for look in (_structure, _pages, _digests, _history):
+    for look in looks:
         try:
-            findings += look(base)
+            findings += look(base, tell)
         except StoreError as error:  # one bad page spoils the connection: the other looks say the same
             if error.code not in _DAMAGE:
                 raise
@@ -27,32 +44,54 @@ def verify(base: Base) -> list[Finding]:
     return list(dict.fromkeys(findings))
 
 
-def _structure(base: Base) -> list[Finding]:
+def _structure(base: Base, _tell: Tell) -> list[Finding]:
     rows = base.all("PRAGMA integrity_check")
     return [Finding("verify.structure", (("reason", str(row[0])),)) for row in rows if row[0] != "ok"]
 
 
-def _pages(base: Base) -> list[Finding]:
+def _pages(base: Base, _tell: Tell) -> list[Finding]:
+    """The log is folded in first: SQLCipher's check reads the main file only, and raises false alarms after
+    a crash in mid-checkpoint."""
     base.all("PRAGMA wal_checkpoint(TRUNCATE)")
     rows = base.all("PRAGMA cipher_integrity_check")
     return [Finding("verify.page", (("reason", str(row[0])),)) for row in rows]
 
 
-def _history(base: Base) -> list[Finding]:
+def _references(base: Base, _tell: Tell) -> list[Finding]:
+    """Rows that belong to a record or a form that is not there."""
+    rows = base.all("PRAGMA foreign_key_check")
+    return [Finding("verify.reference", (("table", str(row[0])), ("number", str(row[1])))) for row in rows]
+
+
+def _digests(base: Base, tell: Tell) -> list[Finding]:
+    """Frozen submissions, attachments and forms whose bytes are not those that were kept."""
+    rows = [
+        (code, table, data, row_id)
+        for code, table, data in _DIGESTS
+        for (row_id,) in base.all(f"SELECT rowid FROM {table} ORDER BY rowid")
+    ]
+    findings = []
+    for place, (code, table, data, row_id) in enumerate(rows, start=1):
+        row = base.one(f"SELECT {data}, sha256 FROM {table} WHERE rowid = ?", row_id)
+        if row is not None and sha256(bytes(row[0])) != row[1]:
+            findings.append(Finding(code, (("number", str(row_id)),)))
+        tell(place, len(rows))
+    return findings
+
+
+def _receipts(base: Base, _tell: Tell) -> list[Finding]:
+    """A sent record has a receipt for its very bytes; a receipt belongs to a record that is sent."""
+    rows = base.all(
+        """SELECT record.id FROM record JOIN submission ON submission.record_id = record.id
+        LEFT JOIN receipt ON receipt.record_id = record.id AND receipt.sha256 = submission.sha256
+        WHERE record.state = 'sent' AND receipt.id IS NULL
+        UNION SELECT receipt.record_id FROM receipt JOIN record ON record.id = receipt.record_id
+        LEFT JOIN submission ON submission.record_id = record.id AND submission.sha256 = receipt.sha256
+        WHERE record.state != 'sent' OR submission.record_id IS NULL ORDER BY 1"""
+    )
+    return [Finding("verify.receipt", (("number", str(row[0])),)) for row in rows]
+
+
+def _history(base: Base, _tell: Tell) -> list[Finding]:
     broken = first_broken_link(base)
     return [] if broken is None else [Finding("verify.history", (("entry", str(broken)),))]
-
-
-def _digests(base: Base) -> list[Finding]:
-    """Frozen submissions, attachments and forms whose bytes are not those that were kept."""
-    findings = []
-    for what, table, data in (
-        ("verify.submission", "submission", "xml"),
-        ("verify.attachment", "attachment", "data"),
-        ("verify.form", "form", "xform"),
-    ):
-        for (row_id,) in base.all(f"SELECT rowid FROM {table} ORDER BY rowid"):
-            row = base.one(f"SELECT {data}, sha256 FROM {table} WHERE rowid = ?", row_id)
-            if row is not None and sha256(bytes(row[0])) != row[1]:
-                findings.append(Finding(what, (("number", str(row_id)),)))
-    return findings

@@ -21,7 +21,7 @@ from fieldapp.ui.words.of_export import EXPORT_WORDS
 from fieldapp.ui.words.of_features import ANY_APPEARANCE, ANY_FEATURE, ANY_PRELOAD, FEATURE_WORDS
 from fieldapp.ui.words.of_forms import ADVICE_WORDS, FORM_WORDS, LOOKS_LIKE_WORDS, PART_WORDS, UNSAFE_WORDS
 from fieldapp.ui.words.of_states import OUTBOX_STATES, RECORD_STATES
-from fieldapp.ui.words.of_store import STORE_WORDS
+from fieldapp.ui.words.of_store import DAMAGE_WORDS, STORE_WORDS
 from fieldapp.ui.words.of_sync import SYNC_WORDS
 from forms.errors import CodedError
 from forms.interface import Unsupported
@@ -157,7 +157,7 @@ _VALUE_WORDS: Mapping[str, Callable[[object], object]] = {
     "looks_like": _from(LOOKS_LIKE_WORDS),
     "advice": _from(ADVICE_WORDS),
     "part": _from(PART_WORDS),
-    "reason": _from(UNSAFE_WORDS),
+    "reason": _from({**UNSAFE_WORDS, **DAMAGE_WORDS}),
     "what": _from(COUNT_WORDS),
     "size": _bytes,
     "limit": _bytes,

@@ -239,6 +239,42 @@
         <translation>ТОО</translation>
     </message>
     <message>
+        <source>check that nothing of a profile is damaged, lost or changed from outside</source>
+        <translation>профайлд гэмтсэн, алдагдсан, гаднаас өөрчилсөн зүйл байгаа эсэхийг шалгах</translation>
+    </message>
+    <message>
+        <source>make an encrypted copy of a profile, tested by reading it back</source>
+        <translation>профайлын шифрлэсэн нөөц хуулбарыг хийж, буцааж уншин шалгах</translation>
+    </message>
+    <message>
+        <source>where to; without it, beside the profiles and to the chosen second place</source>
+        <translation>хаашаа; заахгүй бол профайлуудын хажууд болон сонгосон хоёр дахь газарт</translation>
+    </message>
+    <message>
+        <source>bring a profile back from a copy; the one that is there is kept aside</source>
+        <translation>профайлыг нөөц хуулбараас сэргээх; байгаа профайлыг тусад нь хадгална</translation>
+    </message>
+    <message>
+        <source>PROFILE</source>
+        <translation>ПРОФАЙЛ</translation>
+    </message>
+    <message>
+        <source>its name, or its folder&apos;s; not needed when there is one alone</source>
+        <translation>нэр нь эсвэл хавтасных нь нэр; ганц профайлтай бол шаардлагагүй</translation>
+    </message>
+    <message>
+        <source>a copy, or a folder or stick with copies</source>
+        <translation>нөөц хуулбар, эсвэл хуулбарууд байгаа хавтас, флаш</translation>
+    </message>
+    <message>
+        <source>which one of the list; without it, the newest</source>
+        <translation>жагсаалтын хэд дэх нь; заахгүй бол хамгийн шинэ нь</translation>
+    </message>
+    <message>
+        <source>beside the profile that is there, under another name</source>
+        <translation>байгаа профайлын хажууд, өөр нэрээр</translation>
+    </message>
+    <message>
         <source>0 takes any free one (now: %(default)s)</source>
         <translation>порт; 0 бол аль нэг сул портыг авна (одоо: %(default)s)</translation>
     </message>
@@ -281,6 +317,34 @@
     <message>
         <source>a port is a number from 0 to {highest}</source>
         <translation>порт нь 0-ээс {highest} хүртэлх тоо байна</translation>
+    </message>
+    <message>
+        <source>Passphrase of {name}</source>
+        <translation>{name}-ийн нууц үг</translation>
+    </message>
+    <message>
+        <source>Go on to work with nothing of it before “fieldapp repair” was run.</source>
+        <translation>“fieldapp repair” ажиллуулахаас өмнө үүгээр үргэлжлүүлэн ажиллаж болохгүй.</translation>
+    </message>
+    <message>
+        <source>All is well: {count} records, their files, receipts and history are whole.</source>
+        <translation>Бүх зүйл бүрэн бүтэн: {count} бичлэг, тэдгээрийн файл, баримт, түүх эвдрэлгүй байна.</translation>
+    </message>
+    <message>
+        <source>Copied and tested: {folder} ({size}).</source>
+        <translation>Хуулж, шалгасан: {folder} ({size}).</translation>
+    </message>
+    <message>
+        <source>Bringing back: {copy}</source>
+        <translation>Сэргээж байна: {copy}</translation>
+    </message>
+    <message>
+        <source>{name} is back as of {when}: {count} records. What came later is not in it.</source>
+        <translation>{name} профайл {when}-ний байдлаар сэргэлээ: {count} бичлэг. Түүнээс хойшхи зүйл энд алга.</translation>
+    </message>
+    <message>
+        <source>The profile that was here is kept in {folder}.</source>
+        <translation>Энд байсан профайлыг {folder} хавтаст хадгалсан.</translation>
     </message>
 </context>
 <context>
@@ -1459,6 +1523,34 @@
         <translation>үйлдэл</translation>
     </message>
     <message>
+        <source>damaged structure</source>
+        <translation>бүтэц гэмтсэн</translation>
+    </message>
+    <message>
+        <source>a damaged page</source>
+        <translation>нэг хуудас гэмтсэн</translation>
+    </message>
+    <message>
+        <source>finalised answers that are not as they were</source>
+        <translation>дуусгасан хариулт анхныхаасаа өөр болсон</translation>
+    </message>
+    <message>
+        <source>an attachment that is not as it was</source>
+        <translation>хавсралт анхныхаасаа өөр болсон</translation>
+    </message>
+    <message>
+        <source>a form that is not as it was</source>
+        <translation>маягт анхныхаасаа өөр болсон</translation>
+    </message>
+    <message>
+        <source>rows that belong to nothing</source>
+        <translation>юунд ч харьяалагдахгүй мөр байна</translation>
+    </message>
+    <message>
+        <source>fewer rows than in the store</source>
+        <translation>мөрийн тоо сангийнхаас цөөн</translation>
+    </message>
+    <message>
         <source>The passphrase is not right. Check Caps Lock and the keyboard&apos;s language, then try again.</source>
         <translation>Нууц үг буруу байна. Caps Lock болон гарын хэлийг шалгаад дахин оролдоно уу.</translation>
     </message>
@@ -1527,12 +1619,88 @@
         <translation>Бичвэрт хадгалах боломжгүй тэмдэгт байна. Хариултаа арилгаад дахин бичнэ үү.</translation>
     </message>
     <message>
+        <source>The store could not be brought to this version of the program ({reason}). It is as it was. Open it with the version before, or repair it.</source>
+        <translation>Санг програмын энэ хувилбарт шилжүүлж чадсангүй ({reason}). Сан хэвээрээ байна. Өмнөх хувилбараар нээх, эсвэл засварлана уу.</translation>
+    </message>
+    <message>
+        <source>The backup could not be written to {folder} ({reason}). Is the disk or USB stick in its place?</source>
+        <translation>Нөөц хуулбарыг {folder} хавтаст бичиж чадсангүй ({reason}). Диск эсвэл флаш байрандаа байна уу?</translation>
+    </message>
+    <message>
+        <source>There is no room for a backup in {folder}. Free some space there, or choose another folder.</source>
+        <translation>{folder} хавтаст нөөц хуулбар багтахгүй байна. Тэнд зай чөлөөлөх эсвэл өөр хавтас сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>The new backup did not pass its test ({reason}) and does not count. It was set aside: {folder}. The older ones stay. Check the store, and use another disk or USB stick.</source>
+        <translation>Шинэ нөөц хуулбар шалгалтад тэнцсэнгүй ({reason}), тул тооцогдохгүй. Тусад нь тавьсан: {folder}. Өмнөх хуулбарууд хэвээр байна. Сангаа шалгаж, өөр диск эсвэл флаш ашиглана уу.</translation>
+    </message>
+    <message>
+        <source>This backup is damaged ({reason}). Nothing was changed. Take an older one.</source>
+        <translation>Энэ нөөц хуулбар гэмтсэн байна ({reason}). Юу ч өөрчлөөгүй. Өмнөх хуулбарыг ашиглана уу.</translation>
+    </message>
+    <message>
+        <source>The backup could not be brought back ({reason}). Nothing was changed.</source>
+        <translation>Нөөц хуулбараас сэргээж чадсангүй ({reason}). Юу ч өөрчлөөгүй.</translation>
+    </message>
+    <message>
+        <source>The store&apos;s structure is damaged ({reason}). Repair the store.</source>
+        <translation>Сангийн бүтэц гэмтсэн байна ({reason}). Санг засварлана уу.</translation>
+    </message>
+    <message>
+        <source>A page of the store is damaged ({reason}). Repair the store.</source>
+        <translation>Сангийн нэг хуудас гэмтсэн байна ({reason}). Санг засварлана уу.</translation>
+    </message>
+    <message>
+        <source>The history was changed from outside at entry {entry}. Tell your supervisor.</source>
+        <translation>Түүхийн {entry}-р мөрийг гаднаас өөрчилсөн байна. Ахлагчдаа хэлнэ үү.</translation>
+    </message>
+    <message>
+        <source>The finalised answers of record {number} are not as they were finalised. Repair the store.</source>
+        <translation>{number}-р бичлэгийн дуусгасан хариулт анхныхаасаа өөр болсон байна. Санг засварлана уу.</translation>
+    </message>
+    <message>
+        <source>Attachment {number} is not as it was kept. Repair the store.</source>
+        <translation>{number}-р хавсралт хадгалснаасаа өөр болсон байна. Санг засварлана уу.</translation>
+    </message>
+    <message>
+        <source>Form {number} is not as it was added. Repair the store, or add the form again.</source>
+        <translation>{number}-р маягт нэмснээсээ өөр болсон байна. Санг засварлах эсвэл маягтыг дахин нэмнэ үү.</translation>
+    </message>
+    <message>
+        <source>Row {number} of {table} belongs to nothing that is there. Repair the store.</source>
+        <translation>{table} хүснэгтийн {number}-р мөрийн харьяалагдах зүйл алга. Санг засварлана уу.</translation>
+    </message>
+    <message>
+        <source>Record {number} and its receipt do not fit each other. Repair the store; it is sent again.</source>
+        <translation>{number}-р бичлэг баримттайгаа таарахгүй байна. Санг засварлавал дахин илгээнэ.</translation>
+    </message>
+    <message>
         <source>This machine has no display for a window. “fieldapp demo” shows the work without one.</source>
         <translation>Энэ компьютерт цонх нээх дэлгэц алга. «fieldapp demo» команд ажлыг дэлгэцгүйгээр үзүүлнэ.</translation>
     </message>
     <message>
         <source>The system did not allow this: {reason} ({file}). Choose another folder.</source>
         <translation>Систем үүнийг зөвшөөрсөнгүй: {reason} ({file}). Өөр хавтас сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>There is no profile {name} in {home}.</source>
+        <translation>{home} хавтаст {name} профайл алга.</translation>
+    </message>
+    <message>
+        <source>There are several profiles here: {known}. Name one, by its folder if need be.</source>
+        <translation>Энд хэд хэдэн профайл байна: {known}. Аль нэгийг нь нэрлэнэ үү, шаардлагатай бол хавтсаар нь.</translation>
+    </message>
+    <message>
+        <source>Nothing was typed. Nothing was changed.</source>
+        <translation>Юу ч бичсэнгүй. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>No backup lies in {folder}. Is the disk or USB stick in its place?</source>
+        <translation>{folder} хавтаст нөөц хуулбар алга. Диск эсвэл флаш байрандаа байна уу?</translation>
+    </message>
+    <message>
+        <source>Say with --number which of the {count} copies in the list.</source>
+        <translation>Жагсаалтын {count} хуулбарын алийг нь гэдгийг --number-аар заана уу.</translation>
     </message>
     <message>
         <source>The demo did not come out right. {what}: {found} instead of {wanted}.</source>
@@ -1641,30 +1809,6 @@
     <message>
         <source>The file is {size}; {limit} is the most that can be kept. Make it smaller.</source>
         <translation>Файл {size}; хамгийн ихдээ {limit} хадгална. Багасгана уу.</translation>
-    </message>
-    <message>
-        <source>The store&apos;s structure is damaged ({reason}).</source>
-        <translation>Сангийн бүтэц гэмтсэн ({reason}).</translation>
-    </message>
-    <message>
-        <source>A page of the store is damaged ({reason}).</source>
-        <translation>Сангийн нэг хуудас гэмтсэн ({reason}).</translation>
-    </message>
-    <message>
-        <source>The history was changed from outside at entry {entry}.</source>
-        <translation>Түүхийн {entry}-р бичилтийг гаднаас өөрчилсөн байна.</translation>
-    </message>
-    <message>
-        <source>Submission {number} is not as it was finalised.</source>
-        <translation>{number}-р бичлэг дуусгах үеийнхээс өөр болсон.</translation>
-    </message>
-    <message>
-        <source>Attachment {number} is not as it was kept.</source>
-        <translation>{number}-р хавсралт хадгалах үеийнхээс өөр болсон.</translation>
-    </message>
-    <message>
-        <source>Form {number} is not as it was added.</source>
-        <translation>{number}-р маягт нэмэх үеийнхээс өөр болсон.</translation>
     </message>
     <message>
         <source>There is no network. Records wait here and are sent when you are connected again.</source>

@@ -12,14 +12,18 @@ from fieldapp.records.history import START, link
 from fieldapp.records.profiles import Profile, unlock
 from fieldapp.records.rows import Finding
 from fieldapp.records.store import Store
+from tests.contracts.outbox_contract import receipt_for
 from tests.records.samples import PASSPHRASE, answer, draft, finalised
 
 PAGE = 4096
 
 
 def fill(store: Store) -> None:
+    """The last one is sent."""
     for number in range(1, 30):
-        finalised(store, number, a_jpg=bytes(random.Random(number).randbytes(3_000)))
+        row = finalised(store, number, a_jpg=bytes(random.Random(number).randbytes(3_000)))
+    store.outbox.sending(row.instance_id)
+    store.outbox.delivered(row.instance_id, receipt_for(store.submission(row.id)))
     store.append(draft(store, 100).id, answer("a"))
 
 
@@ -36,6 +40,10 @@ def test_a_sound_store_has_no_findings(store: Store) -> None:
             ("verify.submission", "number", "3"),
         ),
         ("UPDATE attachment SET data = X'00' WHERE rowid = 2", ("verify.attachment", "number", "2")),
+        ("DELETE FROM receipt", ("verify.receipt", "number", "29")),
+        ("UPDATE receipt SET sha256 = 'another'", ("verify.receipt", "number", "29")),
+        ("UPDATE receipt SET record_id = 7", ("verify.receipt", "number", "7")),
+        ("UPDATE record SET state = 'finalised' WHERE id = 29", ("verify.receipt", "number", "29")),
         ("UPDATE form SET xform = X'00'", ("verify.form", "number", "1")),
         (
             "DROP TRIGGER history_stays; UPDATE history SET who = 'x' WHERE seq = 4",
@@ -47,7 +55,18 @@ def test_a_sound_store_has_no_findings(store: Store) -> None:
             ("verify.history", "entry", "5"),
         ),
     ],
-    ids=["submission", "attachment", "form", "history changed", "history shortened", "history reordered"],
+    ids=[
+        "submission",
+        "attachment",
+        "no receipt",
+        "other bytes",
+        "other record",
+        "not sent",
+        "form",
+        "history changed",
+        "history shortened",
+        "history reordered",
+    ],
 )
 def test_what_was_changed_behind_our_back_is_told(
     store: Store, sql: str, finding: tuple[str, str, str]
@@ -56,7 +75,29 @@ def test_what_was_changed_behind_our_back_is_told(
     for statement in sql.split(";"):
         store.base.run(statement)
     code, name, value = finding
-    assert store.verify() == [Finding(code, ((name, value),))]
+    assert store.verify()[0] == Finding(code, ((name, value),))
+    assert {found.code for found in store.verify()} == {code}
+
+
+def test_a_row_that_belongs_to_nothing_is_told(store: Store) -> None:
+    fill(store)
+    store.base.run("PRAGMA foreign_keys = 0")
+    store.base.run("UPDATE journal SET record_id = 1000")
+    assert store.verify() == [Finding("verify.reference", (("table", "journal"), ("number", "1")))]
+
+
+def test_it_is_told_how_far_the_check_is_and_can_be_stopped(store: Store) -> None:
+    fill(store)
+    told: list[tuple[int, int]] = []
+    store.verify(lambda done, total: told.append((done, total)))
+    assert told[0] == (1, 59)
+    assert told[-1] == (59, 59)
+
+    def stop(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        store.verify(stop)
 
 
 @pytest.mark.parametrize("sql", ["UPDATE history SET who = 'x'", "DELETE FROM history"])

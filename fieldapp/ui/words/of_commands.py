@@ -14,6 +14,17 @@ COMMAND_WORDS: Mapping[str, str] = {
         "Messages",
         "The system did not allow this: {reason} ({file}). Choose another folder.",
     ),
+    "command.no_profile": QT_TRANSLATE_NOOP("Messages", "There is no profile {name} in {home}."),
+    "command.which_profile": QT_TRANSLATE_NOOP(
+        "Messages", "There are several profiles here: {known}. Name one, by its folder if need be."
+    ),
+    "command.no_answer": QT_TRANSLATE_NOOP("Messages", "Nothing was typed. Nothing was changed."),
+    "command.no_copies": QT_TRANSLATE_NOOP(
+        "Messages", "No backup lies in {folder}. Is the disk or USB stick in its place?"
+    ),
+    "command.which_copy": QT_TRANSLATE_NOOP(
+        "Messages", "Say with --number which of the {count} copies in the list."
+    ),
     "demo.count": QT_TRANSLATE_NOOP(
         "Messages", "The demo did not come out right. {what}: {found} instead of {wanted}."
     ),

@@ -6,6 +6,17 @@ from collections.abc import Mapping
 
 from fieldapp.ui.words.mark import QT_TRANSLATE_NOOP
 
+DAMAGE_WORDS: Mapping[str, str] = {
+    "verify.structure": QT_TRANSLATE_NOOP("Messages", "damaged structure"),
+    "verify.page": QT_TRANSLATE_NOOP("Messages", "a damaged page"),
+    "verify.submission": QT_TRANSLATE_NOOP("Messages", "finalised answers that are not as they were"),
+    "verify.attachment": QT_TRANSLATE_NOOP("Messages", "an attachment that is not as it was"),
+    "verify.form": QT_TRANSLATE_NOOP("Messages", "a form that is not as it was"),
+    "verify.reference": QT_TRANSLATE_NOOP("Messages", "rows that belong to nothing"),
+    "backup.other_rows": QT_TRANSLATE_NOOP("Messages", "fewer rows than in the store"),
+}
+"""What a copy suffers from, within a sentence."""
+
 STORE_WORDS: Mapping[str, str] = {
     "profile.wrong_passphrase": QT_TRANSLATE_NOOP(
         "Messages",
@@ -88,10 +99,54 @@ STORE_WORDS: Mapping[str, str] = {
     "attachment.too_large": QT_TRANSLATE_NOOP(
         "Messages", "The file is {size}; {limit} is the most that can be kept. Make it smaller."
     ),
-    "verify.structure": QT_TRANSLATE_NOOP("Messages", "The store's structure is damaged ({reason})."),
-    "verify.page": QT_TRANSLATE_NOOP("Messages", "A page of the store is damaged ({reason})."),
-    "verify.history": QT_TRANSLATE_NOOP("Messages", "The history was changed from outside at entry {entry}."),
-    "verify.submission": QT_TRANSLATE_NOOP("Messages", "Submission {number} is not as it was finalised."),
-    "verify.attachment": QT_TRANSLATE_NOOP("Messages", "Attachment {number} is not as it was kept."),
-    "verify.form": QT_TRANSLATE_NOOP("Messages", "Form {number} is not as it was added."),
+    "store.migration_failed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The store could not be brought to this version of the program ({reason}). It is as it was. "
+        "Open it with the version before, or repair it.",
+    ),
+    "backup.cannot_write": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The backup could not be written to {folder} ({reason}). Is the disk or USB stick in its place?",
+    ),
+    "backup.no_room": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is no room for a backup in {folder}. Free some space there, or choose another folder.",
+    ),
+    "backup.failed_test": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The new backup did not pass its test ({reason}) and does not count. It was set aside: {folder}. "
+        "The older ones stay. Check the store, and use another disk or USB stick.",
+    ),
+    "restore.damaged": QT_TRANSLATE_NOOP(
+        "Messages", "This backup is damaged ({reason}). Nothing was changed. Take an older one."
+    ),
+    "restore.cannot_write": QT_TRANSLATE_NOOP(
+        "Messages", "The backup could not be brought back ({reason}). Nothing was changed."
+    ),
+    "verify.structure": QT_TRANSLATE_NOOP(
+        "Messages", "The store's structure is damaged ({reason}). Repair the store."
+    ),
+    "verify.page": QT_TRANSLATE_NOOP(
+        "Messages", "A page of the store is damaged ({reason}). Repair the store."
+    ),
+    "verify.history": QT_TRANSLATE_NOOP(
+        "Messages", "The history was changed from outside at entry {entry}. Tell your supervisor."
+    ),
+    "verify.submission": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The finalised answers of record {number} are not as they were finalised. Repair the store.",
+    ),
+    "verify.attachment": QT_TRANSLATE_NOOP(
+        "Messages", "Attachment {number} is not as it was kept. Repair the store."
+    ),
+    "verify.form": QT_TRANSLATE_NOOP(
+        "Messages", "Form {number} is not as it was added. Repair the store, or add the form again."
+    ),
+    "verify.reference": QT_TRANSLATE_NOOP(
+        "Messages", "Row {number} of {table} belongs to nothing that is there. Repair the store."
+    ),
+    "verify.receipt": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Record {number} and its receipt do not fit each other. Repair the store; it is sent again.",
+    ),
 }

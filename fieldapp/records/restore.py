@@ -1,0 +1,123 @@
+"""A backup brought back as a profile: tested before it takes a place, and nothing is overwritten.
+
+Where the same profile is on this laptop it is set aside, or, as a second one, the copy gets a name and a key
+file of its own. A device id stays only with a profile that comes back to where it was: two laptops must not
+report under one. New records get random numbers and cannot meet; a draft that is on both has one number, and
+headquarters keeps the version that comes first and refuses the other, which then waits for a person.
+"""
+
+from __future__ import annotations
+
+import secrets
+import shutil
+from contextlib import closing
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from fieldapp.records.backup import PROFILE, STORE, Copy
+from fieldapp.records.base import Base, now
+from fieldapp.records.copying import Tell, silent
+from fieldapp.records.database import open_database
+from fieldapp.records.errors import StoreError
+from fieldapp.records.history import append_history
+from fieldapp.records.keys import unwrap, wrap
+from fieldapp.records.migration import bring_up_to_date
+from fieldapp.records.profiles import Profile, read_profile, write_profile
+from fieldapp.records.swap import arriving, take_place
+from fieldapp.records.verify import damage
+
+RESTORED = "restored_from"
+"""The setting that says when the copy was made which a profile came from."""
+_CHUNK = 1 << 20
+
+
+@dataclass(frozen=True, slots=True)
+class Restored:
+    """``records`` counts those in the copy; ``set_aside`` is where the profile that was there is now."""
+
+    profile: Profile
+    made_at: datetime
+    records: int
+    set_aside: Path | None
+
+
+def restore(
+    copy: Copy, passphrase: str, home: Path, *, as_second: bool = False, tell: Tell = silent
+) -> Restored:
+    """Test the copy and make it a profile in ``home``. Told in bytes, then in rows.
+
+    StoreError ``profile.wrong_passphrase``, ``profile.damaged``, ``profile.in_use``,
+    ``profile.newer_schema``, ``restore.damaged`` (reason: the finding), ``restore.cannot_write`` (reason).
+    Nothing is changed then.
+    """
+    try:
+        with arriving(home, copy.profile_id) as folder:
+            _bring(copy, folder, tell)
+            return _settle(copy, folder, passphrase, home, as_second=as_second, tell=tell)
+    except OSError as error:
+        raise StoreError("restore.cannot_write", reason=error.strerror or "") from error
+
+
+def _bring(copy: Copy, folder: Path, tell: Tell) -> None:
+    """Onto this disk first: the copy's own may be slow or write-protected."""
+    shutil.copyfile(copy.folder / PROFILE, folder / PROFILE)
+    done = 0
+    with (copy.folder / STORE).open("rb") as source, (folder / STORE).open("wb") as target:
+        while chunk := source.read(_CHUNK):
+            target.write(chunk)
+            done += len(chunk)
+            tell(done, copy.size)
+
+
+def _settle(
+    copy: Copy, folder: Path, passphrase: str, home: Path, *, as_second: bool, tell: Tell
+) -> Restored:
+    profile = read_profile(folder)
+    if profile.key is None:
+        raise StoreError("profile.damaged", folder=copy.folder.name)
+    key = unwrap(profile.key, passphrase, copy.profile_id)
+    records = _check(folder / STORE, key, profile.name, tell)
+    if as_second:
+        profile = _second(profile, key, passphrase, copy.made_at)
+    comes_back = (home / profile.folder.name).exists()
+    _mark(profile.folder / STORE, key, profile.name, copy.made_at, new_device=not comes_back)
+    aside = take_place(profile.folder, home, now=datetime.now())
+    settled = replace(profile, folder=home / profile.folder.name)
+    return Restored(settled, copy.made_at, records, aside)
+
+
+def _second(profile: Profile, key: bytes, passphrase: str, made_at: datetime) -> Profile:
+    """Under a folder name of its own, to which its key is bound, and a name that tells it from the first."""
+    assert profile.key is not None
+    folder = profile.folder.replace(profile.folder.with_name(secrets.token_hex(8)))
+    name = f"{profile.name} · {made_at:%Y-%m-%d %H:%M}"
+    second = Profile(folder, name, wrap(key, passphrase, folder.name, profile.key.cost))
+    write_profile(second, folder)
+    return second
+
+
+def _check(path: Path, key: bytes, who: str, tell: Tell) -> int:
+    """How many records it holds."""
+    bring_up_to_date(path, key)
+    with closing(open_database(path, key).conn) as connection:
+        base = Base(Database(connection), who=who)
+        found = damage(base, tell)
+        if found:
+            raise StoreError("restore.damaged", reason=found[0].code)
+        row = base.one("SELECT count(*) FROM record")
+    return int(row[0]) if row else 0
+
+
+def _mark(path: Path, key: bytes, who: str, made_at: datetime, *, new_device: bool) -> None:
+    with closing(open_database(path, key).conn) as connection:
+        base = Base(Database(connection), who=who, clock=now)
+        with base.write():
+            if new_device:
+                base.run("DELETE FROM setting WHERE name = 'device_id'")
+            base.run(
+                "INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", RESTORED, made_at.isoformat()
+            )
+            append_history(base, "", "restored", made_at.isoformat())

@@ -1,0 +1,111 @@
+"""The commands that care for a store: check it, back it up, bring it back."""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from pathlib import Path
+
+from fieldapp.asking import CommandError, ask_secret, choose_profile, watch_on_console
+from fieldapp.records.backup import Copy, copies_in
+from fieldapp.records.profiles import unlock
+from fieldapp.records.restore import restore
+from fieldapp.records.store import Store
+from fieldapp.ui.console import translate
+from fieldapp.ui.messages import amount_of_data, sentence
+from fieldapp.work.backups import back_up, back_up_to
+from fieldapp.work.desk import local_now
+
+Say = Callable[[str], None]
+FOUND = 1
+"""The exit code of a check that found something wrong."""
+
+
+@contextmanager
+def _opened(options: argparse.Namespace, home: Path) -> Iterator[Store]:
+    profile = choose_profile(home, options.profile)
+    store = unlock(profile, ask_secret(_passphrase_of(profile.name)))
+    try:
+        yield store
+    finally:
+        store.close()
+
+
+def _passphrase_of(name: str) -> str:
+    return translate("Commands", "Passphrase of {name}").format(name=name)
+
+
+def verify(options: argparse.Namespace, home: Path, say: Say) -> int:
+    """Check the whole store; FOUND when something is wrong with it."""
+    with _opened(options, home) as store:
+        findings = store.verify(watch_on_console().report)
+        count = len(store.records())
+    for finding in findings:
+        say(sentence(finding))
+    if findings:
+        say(translate("Commands", "Go on to work with nothing of it before “fieldapp repair” was run."))
+        return FOUND
+    text = translate("Commands", "All is well: {count} records, their files, receipts and history are whole.")
+    say(text.format(count=count))
+    return 0
+
+
+def back_up_profile(options: argparse.Namespace, home: Path, say: Say) -> int:
+    """Copy it to its places, or to ``--to`` alone; FOUND when a place failed."""
+    watch = watch_on_console()
+    with _opened(options, home) as store:
+        if options.to is not None:
+            _say_made(back_up_to(store, options.to.absolute(), watch, clock=local_now), say)
+            return 0
+        report = back_up(store, watch, clock=local_now)
+    for copy in report.made:
+        _say_made(copy, say)
+    for _place, error in report.failed:
+        say(sentence(error))
+    return FOUND if report.failed else 0
+
+
+def _say_made(copy: Copy, say: Say) -> None:
+    text = translate("Commands", "Copied and tested: {folder} ({size}).")
+    say(text.format(folder=copy.folder, size=amount_of_data(copy.size)))
+
+
+def bring_back(options: argparse.Namespace, home: Path, say: Say) -> int:
+    """Make a profile of a copy again."""
+    source = options.source.absolute()
+    copies = copies_in(source)
+    if not copies:
+        raise CommandError("command.no_copies", folder=str(source))
+    for place, copy in enumerate(copies, start=1):
+        say(f"{place:3}. {_described(copy)}")
+    copy = _chosen(copies, options.number)
+    say(translate("Commands", "Bringing back: {copy}").format(copy=_described(copy)))
+    passphrase = ask_secret(_passphrase_of(copy.name))
+    home.mkdir(parents=True, exist_ok=True)
+    restored = restore(copy, passphrase, home, as_second=options.as_second, tell=watch_on_console().report)
+    text = translate(
+        "Commands", "{name} is back as of {when}: {count} records. What came later is not in it."
+    )
+    say(text.format(name=restored.profile.name, when=_moment(copy), count=restored.records))
+    if restored.set_aside is not None:
+        text = translate("Commands", "The profile that was here is kept in {folder}.")
+        say(text.format(folder=restored.set_aside))
+    return 0
+
+
+def _chosen(copies: Sequence[Copy], number: int | None) -> Copy:
+    """The first without being told otherwise, when all are of one profile."""
+    if number is None and len({copy.profile_id for copy in copies}) > 1:
+        raise CommandError("command.which_copy", count=len(copies))
+    if number is not None and not 1 <= number <= len(copies):
+        raise CommandError("command.which_copy", count=len(copies))
+    return copies[(number or 1) - 1]
+
+
+def _described(copy: Copy) -> str:
+    return f"{copy.name}, {_moment(copy)}, {amount_of_data(copy.size)}"
+
+
+def _moment(copy: Copy) -> str:
+    return f"{copy.made_at:%Y-%m-%d %H:%M}"

@@ -1,0 +1,102 @@
+"""When and where a profile is backed up: the laptop itself, and a second place where one was chosen."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from fieldapp.records.backup import Copy, copies_in
+from fieldapp.records.errors import StoreError
+from fieldapp.records.store import Store
+from fieldapp.work.jobs import Watch
+from forms.errors import CodedError
+
+_SECOND = "backup_folder"
+_FOLDER = "fieldapp-backups"
+_HOME_FOLDER = "backups"
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Where copies go. ``absent``: a stick that is not plugged in now; ``due``: something changed since."""
+
+    folder: Path
+    last: Copy | None
+    absent: bool
+    due: bool
+
+
+@dataclass(frozen=True, slots=True)
+class BackupReport:
+    """What came of one round: the copies that were made, and what hindered others, by place."""
+
+    made: tuple[Copy, ...]
+    failed: tuple[tuple[Path, CodedError], ...]
+
+
+def places(store: Store) -> list[Place]:
+    """The laptop's own first, then the second one, if it was chosen."""
+    changed = store.last_change()
+    return [_place(store, folder, changed) for folder in (own_folder(store), second_folder(store)) if folder]
+
+
+def own_folder(store: Store) -> Path:
+    """Beside the profiles."""
+    return store.path.parent.parent / _HOME_FOLDER
+
+
+def second_folder(store: Store) -> Path | None:
+    kept = store.get_setting(_SECOND, "")
+    return Path(kept) if kept else None
+
+
+def choose_second(store: Store, chosen: Path | None) -> None:
+    """Back up to a folder of our own in ``chosen`` too, which is made; None gives the second place up.
+
+    StoreError ``backup.cannot_write`` (folder, reason).
+    """
+    folder = "" if chosen is None else str(_made(chosen / _FOLDER if chosen.name != _FOLDER else chosen))
+    store.set_setting(_SECOND, folder)
+
+
+def _place(store: Store, folder: Path, changed: datetime | None) -> Place:
+    copies = copies_in(folder / store.path.parent.name, store.path.parent.name)
+    last = copies[0] if copies else None
+    due = changed is not None and (last is None or last.made_at < changed)
+    return Place(folder, last, absent=folder != own_folder(store) and not folder.is_dir(), due=due)
+
+
+def back_up(
+    store: Store, watch: Watch, *, clock: Callable[[], datetime], only_due: bool = False
+) -> BackupReport:
+    """Make a copy in each place that is there; with ``only_due`` where something changed since the last one.
+
+    A place that fails does not keep the others from theirs. A second place whose folder is gone is a stick
+    that was taken away, and never made up; its turn comes when it is back.
+    """
+    made, failed = [], []
+    for place in places(store):
+        if place.absent or (only_due and not place.due):
+            continue
+        try:
+            folder = _made(place.folder) if place.folder == own_folder(store) else place.folder
+            made.append(back_up_to(store, folder, watch, clock=clock))
+        except StoreError as error:
+            watch.check()
+            failed.append((place.folder, error))
+    return BackupReport(tuple(made), tuple(failed))
+
+
+def back_up_to(store: Store, folder: Path, watch: Watch, *, clock: Callable[[], datetime]) -> Copy:
+    """One copy in ``folder``, which is there. StoreError as ``make_copy``."""
+    return store.back_up(folder, made_at=clock(), tell=watch.report)
+
+
+def _made(folder: Path) -> Path:
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise StoreError("backup.cannot_write", folder=str(folder), reason=error.strerror or "") from error
+    return folder

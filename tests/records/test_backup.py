@@ -1,0 +1,315 @@
+"""Backups are whole and tested, old ones go by the rule, and a restore overwrites nothing."""
+
+from __future__ import annotations
+
+import json
+import os
+import shutil
+from datetime import UTC, datetime, timedelta
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from fieldapp.records.backup import LAST, Copy, copies_in, to_keep
+from fieldapp.records.errors import StoreError
+from fieldapp.records.profiles import Profile, change_passphrase, list_profiles, unlock
+from fieldapp.records.restore import RESTORED, restore
+from fieldapp.records.rows import RecordState
+from fieldapp.records.store import Store
+from tests.contracts.outbox_contract import receipt_for
+from tests.records.samples import PASSPHRASE, answer, draft, finalised, submission
+from tests.records.test_secrecy import found, live
+from tests.small_disk import small_disk
+
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def copy(store: Store, place: Path, at: datetime = NOON) -> Copy:
+    return store.back_up(place, made_at=at)
+
+
+def contents(store: Store) -> object:
+    return (
+        store.records(),
+        [store.journal(row.id) for row in store.records()],
+        [
+            (name, store.attachment(row.id, name))
+            for row in store.records()
+            for name in store.attachment_names(row.id)
+        ],
+        [store.receipts(row.id) for row in store.records()],
+        store.forms(),
+    )
+
+
+def code_of(error: pytest.ExceptionInfo[StoreError]) -> str:
+    return error.value.code
+
+
+def test_a_copy_opens_with_the_passphrase_and_holds_everything(
+    store: Store, profile: Profile, place: Path, tmp_path: Path
+) -> None:
+    finalised(store, 1, a_jpg=b"light" * 9_000)
+    store.append(draft(store, 2).id, answer("typed"))
+    told: list[tuple[int, int]] = []
+    made = store.back_up(place, made_at=NOON, tell=lambda done, total: told.append((done, total)))
+    assert {path.name for path in made.folder.iterdir()} == {"store.db", "profile.json", "backup.json"}
+    assert copies_in(place) == [made]
+    assert (made.profile_id, made.name, made.made_at) == (profile.folder.name, "Test Person", NOON)
+    assert told[-1][0] == told[-1][1] > 0
+    restored = restore(made, PASSPHRASE, tmp_path / "another laptop")
+    assert (restored.records, restored.set_aside, restored.made_at) == (2, None, NOON)
+    other = unlock(restored.profile, PASSPHRASE)
+    assert contents(other) == contents(store)
+    assert other.verify() == []
+    other.close()
+
+
+def test_it_is_found_from_the_stick_down_to_its_own_file(store: Store, tmp_path: Path) -> None:
+    inner = tmp_path / "stick" / "fieldapp-backups"
+    inner.mkdir(parents=True)
+    made = copy(store, inner)
+    for start in (tmp_path / "stick", inner, made.folder.parent, made.folder, made.folder / "store.db"):
+        assert copies_in(start) == [made]
+    assert copies_in(inner, "another") == []
+    assert copies_in(tmp_path / "not there") == []
+
+
+def test_answers_go_on_while_it_is_made_and_the_copy_is_of_one_moment(store: Store, place: Path) -> None:
+    record = finalised(store, 1, a_jpg=os.urandom(3_000_000))
+    text = draft(store, 2)
+    store.append(text.id, answer("before"))
+    writer = store.another_connection()
+    heard = iter(range(10**9))
+
+    def write_meanwhile(_done: int, _total: int) -> None:
+        if next(heard) < 5:
+            writer.append(text.id, answer("meanwhile"))
+
+    made = store.back_up(place, made_at=NOON, tell=write_meanwhile)
+    writer.close()
+    assert len(store.journal(text.id)) == 6
+    second = restore(made, PASSPHRASE, place)
+    other = unlock(second.profile, PASSPHRASE)
+    assert [entry.value for entry in other.journal(text.id)] == ["before"]
+    assert other.attachment(record.id, "a.jpg") == store.attachment(record.id, "a.jpg")
+    other.close()
+
+
+def test_nothing_of_it_can_be_read_by_a_finder(store: Store, place: Path) -> None:
+    live(store)
+    copy(store, place)
+    assert found(place) == set()
+
+
+class StopError(Exception):
+    pass
+
+
+def test_one_that_is_stopped_leaves_nothing_and_harms_nothing(store: Store, place: Path) -> None:
+    finalised(store, 1, a_jpg=os.urandom(2_000_000))
+    first = copy(store, place)
+
+    def stop(_done: int, _total: int) -> None:
+        raise StopError
+
+    with pytest.raises(StopError):
+        store.back_up(place, made_at=NOON, tell=stop)
+    assert copies_in(place) == [first]
+    assert [path.name for path in first.folder.parent.iterdir()] == [first.folder.name]
+    draft(store, 2)
+    assert copy(store, place).number == 2
+
+
+def test_a_copy_that_fails_its_test_is_set_aside_and_told(store: Store, place: Path) -> None:
+    """The bytes are another's by the time they are read back: what a failing stick does."""
+    finalised(store, 1, a_jpg=b"light")
+    kept = copy(store, place)
+    store.base.run("UPDATE attachment SET data = X'00'")
+    for _ in range(3):
+        with pytest.raises(StoreError) as caught:
+            copy(store, place)
+        assert code_of(caught) == "backup.failed_test"
+        assert caught.value.values["reason"] == "verify.attachment"
+    assert copies_in(place) == [kept]
+    aside = sorted(path.name for path in kept.folder.parent.iterdir() if path != kept.folder)
+    assert len(aside) == 1
+    assert Path(str(caught.value.values["folder"])).name == aside[0]
+
+
+def test_a_place_that_is_gone_or_closed_is_told(store: Store, tmp_path: Path) -> None:
+    with pytest.raises(StoreError) as caught:
+        copy(store, tmp_path / "no stick")
+    assert code_of(caught) == "backup.cannot_write"
+    assert not (tmp_path / "no stick").exists(), "a stick that is absent is not made up"
+
+
+def test_a_full_stick_is_told_and_the_store_goes_on(store: Store, tmp_path: Path) -> None:
+    finalised(store, 1, a_jpg=os.urandom(1_500_000))
+    with small_disk(tmp_path / "small", megabytes=3) as small:
+        first = copy(store, small)
+        with pytest.raises(StoreError) as caught:
+            copy(store, small)
+        assert code_of(caught) == "backup.no_room"
+        assert copies_in(small) == [first]
+        draft(store, 2)
+
+
+def test_the_passphrase_of_today_opens_the_copies_of_yesterday(
+    store: Store, profile: Profile, place: Path, tmp_path: Path
+) -> None:
+    first = copy(store, place)
+    change_passphrase(profile, PASSPHRASE, "another made-up one")
+    copy(store, place)
+    with pytest.raises(StoreError, match="wrong_passphrase"):
+        restore(first, PASSPHRASE, tmp_path / "there")
+    assert list_profiles(tmp_path / "there") == []
+    assert restore(first, "another made-up one", tmp_path / "there").records == 0
+
+
+# Which stay
+
+
+def copies_at(*days_ago: float) -> list[Copy]:
+    """Oldest first."""
+    return [
+        Copy(Path(str(place)), "p", "P", NOON - timedelta(days=ago), place, 1)
+        for place, ago in enumerate(sorted(days_ago, reverse=True), start=1)
+    ]
+
+
+def test_the_last_five_a_week_of_days_and_a_month_of_weeks_stay() -> None:
+    half_hours = copies_at(*(hours / 48 for hours in range(48 * 60)))
+    kept = sorted(to_keep(half_hours), key=lambda made: made.made_at, reverse=True)
+    ages = [(NOON - made.made_at) / timedelta(days=1) for made in kept]
+    assert ages[:5] == pytest.approx([0, 1 / 48, 2 / 48, 3 / 48, 4 / 48])
+    assert len({made.made_at.date() for made in kept[:11]}) == 7
+    assert len({made.made_at.isocalendar()[:2] for made in kept}) == 4
+    assert len(kept) == 5 + 6 + 2  # the last of today and of this week are among the five and the seven
+
+
+@given(st.lists(st.floats(-400, 400), max_size=60))
+def test_the_last_ones_always_stay_wherever_the_clock_jumped(days: list[float]) -> None:
+    copies = [
+        Copy(Path(str(number)), "p", "P", NOON + timedelta(days=day), number, 1)
+        for number, day in enumerate(days)
+    ]
+    kept = to_keep(copies)
+    assert set(copies[-LAST:]) <= kept
+    assert len(kept) <= 16
+    assert to_keep(list(kept)) == kept, "what stays stays"
+
+
+def test_old_copies_go_when_a_new_one_is_there(store: Store, place: Path) -> None:
+    for hour in range(8):
+        copy(store, place, NOON + timedelta(minutes=hour))
+    assert [made.number for made in copies_in(place)] == [8, 7, 6, 5, 4]
+
+
+# Bringing one back
+
+
+def test_the_present_profile_is_set_aside_and_kept(
+    store: Store, profile: Profile, home: Path, place: Path
+) -> None:
+    finalised(store, 1)
+    store.set_setting("device_id", "fieldapp:this laptop")
+    made = copy(store, place)
+    later = draft(store, 2)
+    with pytest.raises(StoreError, match="in_use"):
+        restore(made, PASSPHRASE, home)
+    store.close()
+    before = (profile.folder / "store.db").read_bytes()
+    restored = restore(made, PASSPHRASE, home)
+    assert restored.profile.folder == profile.folder
+    assert restored.set_aside is not None
+    assert (restored.set_aside / "store.db").read_bytes() == before
+    assert [listed.folder for listed in list_profiles(home)] == [profile.folder]
+    again = unlock(restored.profile, PASSPHRASE)
+    assert later.instance_id not in [row.instance_id for row in again.records()]
+    assert again.get_setting("device_id", "") == "fieldapp:this laptop"
+    assert again.get_setting(RESTORED, "") == NOON.isoformat()
+    assert again.verify() == []
+    again.close()
+
+
+def test_as_a_second_profile_it_stands_beside_the_first_with_a_device_of_its_own(
+    store: Store, profile: Profile, home: Path, place: Path
+) -> None:
+    finalised(store, 1)
+    store.set_setting("device_id", "fieldapp:this laptop")
+    restored = restore(copy(store, place), PASSPHRASE, home, as_second=True)
+    assert restored.set_aside is None
+    assert len(list_profiles(home)) == 2
+    assert restored.profile.name == "Test Person · 2026-11-25 12:00"
+    second = unlock(restored.profile, PASSPHRASE)
+    assert second.get_setting("device_id", "") == ""
+    assert [row.instance_id for row in second.records()] == [row.instance_id for row in store.records()]
+    second.close()
+
+
+def test_what_was_sent_since_then_is_offered_again_with_the_same_bytes(
+    store: Store, home: Path, place: Path
+) -> None:
+    record = finalised(store, 1)
+    made = copy(store, place)
+    store.outbox.sending(record.instance_id)
+    store.outbox.delivered(record.instance_id, receipt_for(submission(1)))
+    assert store.record(record.id).state is RecordState.SENT
+    sent = store.submission(record.id).xml
+    store.close()
+    again = unlock(restore(made, PASSPHRASE, home).profile, PASSPHRASE)
+    (waiting,) = again.outbox.waiting()
+    assert (waiting.key, waiting.xml) == (record.instance_id, sent)
+    again.close()
+
+
+def test_a_damaged_copy_takes_no_place(store: Store, profile: Profile, home: Path, place: Path) -> None:
+    finalised(store, 1, a_jpg=os.urandom(50_000))
+    made = copy(store, place)
+    store.close()
+    before = (profile.folder / "store.db").read_bytes()
+    data = bytearray((made.folder / "store.db").read_bytes())
+    data[len(data) // 2] ^= 1
+    (made.folder / "store.db").write_bytes(data)
+    with pytest.raises(StoreError) as caught:
+        restore(made, PASSPHRASE, home)
+    assert code_of(caught) == "restore.damaged"
+    assert (profile.folder / "store.db").read_bytes() == before
+    assert [path.name for path in home.iterdir() if path.name.startswith(".")] == []
+
+
+def test_a_copy_with_a_foreign_key_file_is_no_copy_that_opens(store: Store, home: Path, place: Path) -> None:
+    made = copy(store, place)
+    (made.folder / "profile.json").write_text(json.dumps({"name": "x", "format": 1, "key": {}}), "utf-8")
+    with pytest.raises(StoreError, match=r"profile\.damaged"):
+        restore(made, PASSPHRASE, home)
+    (made.folder / "profile.json").write_text("[" * 100_000, "utf-8")
+    assert copies_in(place) == []
+
+
+def test_killed_between_the_two_renames_the_next_start_does_the_second(
+    store: Store, profile: Profile, home: Path, place: Path
+) -> None:
+    made = copy(store, place)
+    store.close()
+    arriving = home / ".arriving-made-up"
+    (home / "set-aside").mkdir()
+    profile.folder.replace(home / "set-aside" / profile.folder.name)
+    arriving.mkdir()
+    (arriving / profile.folder.name).mkdir()
+    for name in ("store.db", "profile.json"):
+        shutil.copyfile(made.folder / name, arriving / profile.folder.name / name)
+    assert list_profiles(home) == [], "it was not ready yet"
+    (arriving / "ready").touch()
+    assert [listed.folder for listed in list_profiles(home)] == [profile.folder]
+    unlock(profile, PASSPHRASE).close()
