@@ -265,6 +265,24 @@ def _restore(options: argparse.Namespace) -> int:
     return bring_back(options, _home(options), _say)
 
 
+def _recovery_key(options: argparse.Namespace) -> int:
+    from fieldapp.profile_commands import recovery_key
+
+    return recovery_key(options, _home(options), _say)
+
+
+def _recover(options: argparse.Namespace) -> int:
+    from fieldapp.profile_commands import recover_profile
+
+    return recover_profile(options, _home(options), _say)
+
+
+def _passphrase(options: argparse.Namespace) -> int:
+    from fieldapp.profile_commands import new_passphrase
+
+    return new_passphrase(options, _home(options), _say)
+
+
 def _commands() -> Commands:
     return Commands(
         window=_window,
@@ -273,6 +291,9 @@ def _commands() -> Commands:
         verify=_verify,
         back_up=_back_up,
         restore=_restore,
+        recovery_key=_recovery_key,
+        recover=_recover,
+        passphrase=_passphrase,
     )
 
 

@@ -30,6 +30,9 @@ class Commands:
     verify: Callable[[argparse.Namespace], object]
     back_up: Callable[[argparse.Namespace], object]
     restore: Callable[[argparse.Namespace], object]
+    recovery_key: Callable[[argparse.Namespace], object]
+    recover: Callable[[argparse.Namespace], object]
+    passphrase: Callable[[argparse.Namespace], object]
 
 
 def read_words(words: Sequence[str], commands: Commands) -> argparse.Namespace:
@@ -107,6 +110,7 @@ def _parser(commands: Commands) -> _Parser:
     about_hq = translate("Commands", "be headquarters: take records in and give them to supervisors")
     _add_headquarters(commands, added.add_parser("hq", help=about_hq, description=about_hq))
     _add_store_commands(commands, added.add_parser)
+    _add_profile_commands(commands, added.add_parser)
     return parser
 
 
@@ -142,6 +146,45 @@ def _add_store_commands(commands: Commands, add: Callable[..., _Parser]) -> None
     parser.set_defaults(run=commands.restore)
     _add_home(parser, default=argparse.SUPPRESS)
     _add_restore_options(parser)
+
+
+def _add_profile_commands(commands: Commands, add: Callable[..., _Parser]) -> None:
+    about = translate("Commands", "make a supervisor's recovery key, or let this laptop's profiles trust one")
+    parser = add("recovery-key", help=about, description=about)
+    parser.set_defaults(run=commands.recovery_key)
+    _add_home(parser, default=argparse.SUPPRESS)
+    _add_recovery_options(parser)
+    about = translate("Commands", "give a profile a new passphrase by the supervisor's recovery key")
+    parser = add("recover", help=about, description=about)
+    parser.set_defaults(run=commands.recover)
+    _add_profile(parser)
+    parser.option(
+        "--key",
+        type=Path,
+        required=True,
+        metavar=translate("Commands", "FILE"),
+        help=translate("Commands", "the supervisor's key file"),
+    )
+    about = translate("Commands", "change the passphrase of a profile")
+    parser = add("passphrase", help=about, description=about)
+    parser.set_defaults(run=commands.passphrase)
+    _add_profile(parser)
+
+
+def _add_recovery_options(parser: _Parser) -> None:
+    one_of = parser.options.add_mutually_exclusive_group(required=True)
+    one_of.add_argument(
+        "file",
+        nargs="?",
+        type=Path,
+        metavar=translate("Commands", "FILE"),
+        help=translate("Commands", "make a key and keep it in this new file, under a passphrase"),
+    )
+    one_of.add_argument(
+        "--trust",
+        metavar=translate("Commands", "KEY"),
+        help=translate("Commands", "trust this public key (age1…), or the one in this file"),
+    )
 
 
 def _add_profile(parser: _Parser) -> None:

@@ -22,6 +22,21 @@ def write_durably(path: Path, data: bytes) -> None:
     sync_folder(path.parent)
 
 
+def write_new_durably(path: Path, data: bytes, *, mode: int) -> None:
+    """Write a file that must not be there yet. FileExistsError leaves what is there; after any other OSError
+    nothing is left. Not by a rename, which would write over what came meanwhile."""
+    handle = os.open(path, os.O_WRONLY | os.O_CREAT | os.O_EXCL | getattr(os, "O_BINARY", 0), mode)
+    try:
+        with os.fdopen(handle, "wb") as file:
+            file.write(data)
+            file.flush()
+            os.fsync(file.fileno())
+        sync_folder(path.parent)
+    except OSError:
+        path.unlink(missing_ok=True)
+        raise
+
+
 def sync_folder(folder: Path) -> None:
     """Make a rename in ``folder`` durable; Windows does this by itself and cannot open a folder."""
     if os.name == "nt":

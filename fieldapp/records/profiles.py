@@ -1,45 +1,53 @@
 """Profiles on a shared laptop: each person's own folder, key and store.
 
 A profile's folder has a random name and holds ``profile.json`` (the wrapped key), ``store.db``
-(encrypted) and ``lock``. Nothing here is ever deleted because it could not be read.
+(encrypted) and ``lock``, and ``tries.json`` after a wrong passphrase. Nothing here is ever deleted because it
+could not be read.
 """
 
 from __future__ import annotations
 
-import json
 import secrets
 import shutil
-from dataclasses import dataclass
+from collections.abc import Iterator
+from contextlib import contextmanager, suppress
+from dataclasses import replace
 from pathlib import Path
 
-from fieldapp.records.durable import sync_folder, write_durably
+from fieldapp.records.durable import sync_folder
 from fieldapp.records.errors import StoreError
-from fieldapp.records.keys import KdfCost, WrappedKey, check_strength, new_data_key, unwrap, wrap
+from fieldapp.records.history import append_history
+from fieldapp.records.keys import (
+    FORMER_COSTS,
+    KdfCost,
+    check_strength,
+    new_data_key,
+    unwrap,
+    wrap,
+)
 from fieldapp.records.lock import FileLock
 from fieldapp.records.migration import bring_up_to_date
+from fieldapp.records.profile_file import PROFILE_FILE, Profile, read_profile, write_profile
+from fieldapp.records.recovery import SealedKey, open_key, open_sealed, seal, trusted_public_key
 from fieldapp.records.store import Store
 from fieldapp.records.swap import finish_arrivals
+from fieldapp.records.tries import Tries
 
-FORMAT = 1
-_FILE = "profile.json"
+__all__ = [
+    "Profile",
+    "change_passphrase",
+    "check_passphrase",
+    "create_profile",
+    "list_profiles",
+    "recover",
+    "unlock",
+]
+
 _STORE = "store.db"
 
 
-@dataclass(frozen=True, slots=True)
-class Profile:
-    """A person's profile on this laptop. ``key`` is None when its file cannot be read."""
-
-    folder: Path
-    name: str
-    key: WrappedKey | None
-
-    @property
-    def damaged(self) -> bool:
-        return self.key is None
-
-
 def create_profile(home: Path, name: str, passphrase: str, *, cost: KdfCost | None = None) -> Profile:
-    """Make a profile with an empty encrypted store.
+    """Make a profile with an empty encrypted store, its key sealed to the laptop's recovery key too.
 
     StoreError ``profile.weak_passphrase``, ``profile.no_name``, ``profile.cannot_create`` (reason).
     """
@@ -49,7 +57,8 @@ def create_profile(home: Path, name: str, passphrase: str, *, cost: KdfCost | No
         raise StoreError("profile.no_name")
     folder = home / secrets.token_hex(8)
     data_key = new_data_key()
-    profile = Profile(folder, shown, wrap(data_key, passphrase, folder.name, cost or KdfCost()))
+    key = wrap(data_key, passphrase, folder.name, cost or KdfCost())
+    profile = Profile(folder, shown, key, _sealed(folder, None, data_key))
     making = home / f".{folder.name}"
     try:
         making.mkdir(parents=True)
@@ -80,64 +89,168 @@ def list_profiles(home: Path) -> list[Profile]:
     return sorted(found, key=lambda profile: (profile.name.casefold(), profile.folder.name))
 
 
-def unlock(profile: Profile, passphrase: str) -> Store:
-    """Open the store. One program at a time.
+def _is_profile(folder: Path) -> bool:
+    """Not one that was never finished: its name begins with a dot."""
+    return not folder.name.startswith(".") and any(
+        (folder / name).is_file() for name in (PROFILE_FILE, _STORE)
+    )
 
-    StoreError ``profile.damaged`` (folder), ``profile.wrong_passphrase``, ``profile.in_use``,
-    ``profile.newer_schema``, and those of ``open_database``.
+
+# Opening
+
+
+def unlock(profile: Profile, passphrase: str, *, tries: Tries | None = None) -> Store:
+    """Open the store. One program at a time. Seals the key to the laptop's recovery key where that is new.
+
+    ``tries`` is the running program's; without it this call counts as a start of its own.
+
+    StoreError ``profile.damaged`` (folder), ``profile.in_use``, ``profile.wait`` (seconds),
+    ``profile.wrong_passphrase``, ``profile.newer_schema``, and those of ``FileLock`` and ``open_database``.
     """
-    data_key = _data_key(profile, passphrase)
-    lock = FileLock(profile.folder / "lock")
+    folder = profile.folder
+    _present(folder)
+    lock = FileLock(folder / "lock")
     try:
-        bring_up_to_date(profile.folder / _STORE, data_key)
-        return Store(profile.folder / _STORE, data_key, name=profile.name, lock=lock)
+        now = _present(folder)  # as it is while no other program can change it
+        data_key = _data_key(now, passphrase, tries)
+        bring_up_to_date(folder / _STORE, data_key)
+        store = Store(folder / _STORE, data_key, name=now.name, lock=lock)
     except BaseException:
         lock.release()
         raise
+    _keep_up(now, data_key, passphrase)
+    return store
 
 
-def change_passphrase(profile: Profile, old: str, new: str) -> Profile:
-    """Wrap the same data key again; the old passphrase opens until the new file is durable.
+def check_passphrase(profile: Profile, passphrase: str, *, tries: Tries | None = None) -> None:
+    """For who comes back to a store that is still open.
 
-    StoreError ``profile.wrong_passphrase``, ``profile.weak_passphrase``, ``profile.cannot_write`` (reason).
+    StoreError ``profile.damaged`` (folder), ``profile.wait`` (seconds), ``profile.wrong_passphrase``.
+    """
+    _data_key(_present(profile.folder), passphrase, tries)
+
+
+def _present(folder: Path) -> Profile:
+    """The profile as its file says now: a list that is on the screen may be old."""
+    if not folder.is_dir():
+        raise StoreError("store.cannot_open", reason="")
+    profile = read_profile(folder)
+    if profile.key is None:
+        raise StoreError("profile.damaged", folder=folder.name)
+    return profile
+
+
+def _data_key(profile: Profile, passphrase: str, tries: Tries | None) -> bytes:
+    assert profile.key is not None
+    with _counted(tries, profile.folder):
+        return unwrap(profile.key, passphrase, profile.folder.name)
+
+
+@contextmanager
+def _counted(tries: Tries | None, folder: Path) -> Iterator[None]:
+    """One try: refused while the delay lasts, noted when it ends."""
+    tries = tries or Tries()
+    tries.check(folder)
+    try:
+        yield
+    except StoreError as error:
+        if error.code in {"profile.wrong_passphrase", "recovery.wrong_passphrase"}:
+            tries.note_wrong(folder)
+        raise
+    tries.note_right(folder)
+
+
+def _keep_up(now: Profile, data_key: bytes, passphrase: str) -> None:
+    """Seal the key to the recovery key that the laptop trusts now, and let a guess cost what it should now.
+    Where this cannot be written the profile opens all the same, and the next opening tries again."""
+    folder, key = now.folder, now.key
+    if key is not None and key.cost in FORMER_COSTS:
+        key = wrap(data_key, passphrase, folder.name, KdfCost())
+    wanted = replace(now, key=key, recovery=_sealed(folder, now.recovery, data_key))
+    if wanted != now:
+        with suppress(OSError):
+            write_profile(wanted, folder)
+
+
+def _sealed(folder: Path, kept: SealedKey | None, data_key: bytes) -> SealedKey | None:
+    """The key sealed to what the laptop trusts now; as it was when that is nothing, or cannot be read."""
+    try:
+        trusted = trusted_public_key(folder.parent)
+    except StoreError:  # the settings page tells it; nobody is kept from working for it
+        trusted = ""
+    if not trusted or (kept is not None and kept.public_key == trusted):
+        return kept
+    return seal(data_key, folder.name, trusted)
+
+
+# Another passphrase
+
+
+def change_passphrase(profile: Profile, old: str, new: str, *, tries: Tries | None = None) -> Profile:
+    """Wrap the same data key again; the old passphrase opens until the new file is durable. Only for who has
+    the profile open.
+
+    StoreError ``profile.damaged`` (folder), ``profile.wait`` (seconds), ``profile.wrong_passphrase``,
+    ``profile.weak_passphrase``, ``profile.cannot_write`` (reason).
     """
     check_strength(new)
-    data_key = _data_key(profile, old)
-    assert profile.key is not None
-    changed = Profile(
-        profile.folder, profile.name, wrap(data_key, new, profile.folder.name, profile.key.cost)
-    )
+    now = _present(profile.folder)
+    data_key = _data_key(now, old, tries)
+    assert now.key is not None
+    return _with_passphrase(now, data_key, new, now.key.cost)
+
+
+def recover(
+    profile: Profile,
+    key_file: bytes,
+    key_passphrase: str,
+    new: str,
+    *,
+    tries: Tries | None = None,
+    cost: KdfCost | None = None,
+) -> Profile:
+    """Give a profile a new passphrase by the recovery key in ``key_file`` (its bytes).
+
+    The store stays as it is, but for a line in its history, written first. The old passphrase opens until the
+    new file is durable. A key that does not open the store changes nothing.
+
+    StoreError ``recovery.none``, ``profile.damaged`` (folder), ``profile.in_use``,
+    ``profile.wait`` (seconds), ``profile.weak_passphrase``, ``profile.cannot_write`` (reason), and those of
+    ``open_key``, ``open_sealed`` and ``open_database``.
+    """
+    check_strength(new)
+    _present(profile.folder)
+    lock = FileLock(profile.folder / "lock")
     try:
-        write_profile(changed, changed.folder)
+        now = _present(profile.folder)
+        if now.recovery is None:
+            raise StoreError("recovery.none")
+        with _counted(tries, now.folder):
+            key = open_key(key_file, key_passphrase)
+        data_key = open_sealed(now.recovery, key, now.folder.name)
+        _note_recovery(now, data_key, key.public)
+        return _with_passphrase(now, data_key, new, cost or KdfCost())
+    finally:
+        lock.release()
+
+
+def _note_recovery(profile: Profile, data_key: bytes, public_key: str) -> None:
+    """By whom: the public half of the key that was used."""
+    bring_up_to_date(profile.folder / _STORE, data_key)
+    store = Store(profile.folder / _STORE, data_key, name=public_key)
+    try:
+        with store.base.write():
+            append_history(store.base, "", "recovered", profile.name)
+    finally:
+        store.close()
+
+
+def _with_passphrase(profile: Profile, data_key: bytes, passphrase: str, cost: KdfCost) -> Profile:
+    folder = profile.folder
+    key = wrap(data_key, passphrase, folder.name, cost)
+    changed = replace(profile, key=key, recovery=_sealed(folder, profile.recovery, data_key))
+    try:
+        write_profile(changed, folder)
     except OSError as error:
         raise StoreError("profile.cannot_write", reason=error.strerror or "") from error
     return changed
-
-
-def _data_key(profile: Profile, passphrase: str) -> bytes:
-    if profile.key is None:
-        raise StoreError("profile.damaged", folder=profile.folder.name)
-    return unwrap(profile.key, passphrase, profile.folder.name)
-
-
-def write_profile(profile: Profile, folder: Path) -> None:
-    """Durably; the old file stays when it cannot be written. OSError."""
-    assert profile.key is not None
-    data = {"format": FORMAT, "name": profile.name, "key": profile.key.as_json()}
-    write_durably(folder / _FILE, json.dumps(data, ensure_ascii=False, indent=1).encode())
-
-
-def _is_profile(folder: Path) -> bool:
-    """Not one that was never finished: its name begins with a dot."""
-    return not folder.name.startswith(".") and any((folder / name).is_file() for name in (_FILE, _STORE))
-
-
-def read_profile(folder: Path) -> Profile:
-    """What stands in the folder's key file; damaged when that makes no sense."""
-    try:
-        data = json.loads((folder / _FILE).read_bytes())
-        if data["format"] != FORMAT:
-            raise ValueError("another format")
-        return Profile(folder, str(data["name"]), WrappedKey.from_json(data["key"]))
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
-        return Profile(folder, folder.name, None)

@@ -25,7 +25,7 @@ from fieldapp.records.errors import StoreError
 from fieldapp.records.history import append_history
 from fieldapp.records.keys import unwrap, wrap
 from fieldapp.records.migration import bring_up_to_date
-from fieldapp.records.profiles import Profile, read_profile, write_profile
+from fieldapp.records.profile_file import Profile, read_profile, write_profile
 from fieldapp.records.swap import arriving, take_place
 from fieldapp.records.verify import damage
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+import time
 from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
@@ -11,10 +12,14 @@ from PySide6.QtCore import QLocale, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
+from fieldapp.records.profile_file import read_profile
 from fieldapp.records.profiles import Profile, unlock
 from fieldapp.records.rows import RecordRow
 from fieldapp.records.store import Store
+from fieldapp.ui.absence import Absence, lock_after
 from fieldapp.ui.background import Background
+from fieldapp.ui.covering import OwnCopies, put_away
+from fieldapp.ui.doorkeeper import Doorkeeper
 from fieldapp.ui.files import Files, SystemFiles
 from fieldapp.ui.header import Header
 from fieldapp.ui.interview.screen import InterviewScreen
@@ -24,6 +29,7 @@ from fieldapp.ui.messages import sentence
 from fieldapp.ui.parts import Notice
 from fieldapp.ui.preferences import Preferences, keep_preferences, read_preferences
 from fieldapp.ui.services import Services
+from fieldapp.ui.sitting import Covered, LeftOff
 from fieldapp.ui.theme import State, Theme
 from fieldapp.ui.trouble import report_to, told
 from fieldapp.ui.unlock.screen import UnlockScreen
@@ -35,6 +41,8 @@ from forms.errors import CodedError
 
 _TROUBLE_STAYS = 15_000
 """Milliseconds in which it can be read."""
+_SAVE_AGAIN = 15_000
+"""Milliseconds between two tries to save what a full disk did not take before the window was locked."""
 
 
 def create_app(argv: Sequence[str]) -> QApplication:
@@ -73,9 +81,12 @@ class MainWindow(QMainWindow):
         *,
         files: Files | None = None,
         clock: Callable[[], datetime] = local_now,
+        steady: Callable[[], float] = time.monotonic,
+        wall: Callable[[], float] = time.time,
         language: str = "",
     ) -> None:
-        """``home`` holds the profiles. ``language`` overrides what was kept; "" does not."""
+        """``home`` holds the profiles. ``language`` overrides what was kept; "" does not. ``steady`` and
+        ``wall`` as for ``Absence``."""
         super().__init__()
         self._home = home
         self._files = files or SystemFiles()
@@ -88,11 +99,18 @@ class MainWindow(QMainWindow):
         self.workspace: Workspace | None = None
         self.screen_of_interview: InterviewScreen | None = None
         self._profile: Profile | None = None
+        self._left_off: dict[str, LeftOff] = {}
+        self._covered: dict[str, Covered] = {}
+        self._warned_of_covered = False
+        self.keeper = Doorkeeper(steady, self)
+        self.absence = Absence(steady, wall, self)
+        self._copies = OwnCopies(self)
+        self._save_again = QTimer(self, interval=_SAVE_AGAIN)
         self._keyboard = this_keyboard()
         self.header = Header(self.languages)
         self.trouble = Notice(State.ERROR)
         self._trouble_goes = QTimer(self, interval=_TROUBLE_STAYS, singleShot=True)
-        self.unlock = UnlockScreen(home, self.languages)
+        self.unlock = UnlockScreen(home, self.languages, self.keeper, self._files)
         self.stack = QStackedWidget()
         self.stack.addWidget(self.unlock)
         self._lay_out()
@@ -114,6 +132,10 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         self.unlock.opened.connect(self._open)
+        self.unlock.returned.connect(self._uncover)
+        self.keeper.crashed.connect(self._job_crashed)
+        self.absence.gone.connect(self.lock)
+        self._save_again.timeout.connect(self.save_covered)
         self._trouble_goes.timeout.connect(lambda: self.trouble.say(""))
         self.header.lock_wanted.connect(self.lock)
         self.header.settings_wanted.connect(self._show_settings)
@@ -123,7 +145,6 @@ class MainWindow(QMainWindow):
     # Unlocking and locking
 
     def _open(self, profile: Profile, store: Store) -> None:
-        self._profile = profile
         self.services = Services(
             desk=Desk(store, clock=self._clock),
             background=Background(self),
@@ -133,27 +154,51 @@ class MainWindow(QMainWindow):
             clock=self._clock,
         )
         self.services.background.crashed.connect(self._job_crashed)
-        self.workspace = Workspace(self.services, profile)
+        self.workspace = Workspace(self.services, profile, self.keeper)
         self.workspace.record_wanted.connect(self._open_record)
         self.workspace.interview_wanted.connect(self._begin_interview)
         self.workspace.placed.connect(self.header.show_place)
         self.workspace.waiting_changed.connect(self.header.show_waiting)
+        self.workspace.settings.lock_after_changed.connect(self._watch_for)
         self.stack.addWidget(self.workspace)
+        self._let_in(profile)
         self.stack.setCurrentWidget(self.workspace)
+        self.workspace.show_page(TODAY)
+        self._tell_new_recovery_key(profile)
+        self._go_where_left_off()
+
+    def _let_in(self, profile: Profile) -> None:
+        assert self.services is not None
+        self._profile = profile
+        self.unlock.leave()
+        self.trouble.say("")
         self.header.show_profile(profile.name)
         self._keep_preferences()
-        self.workspace.show_page(TODAY)
+        self.winId()  # makes the system's window, which takes the keys, where it is not shown yet
+        self.absence.begin(self.windowHandle(), lock_after(self.services.desk.store))
 
     def lock(self) -> None:
-        """Close the store and show the door. An answer that cannot be saved keeps the interview open."""
-        if not self._leave_interview():
-            return
-        self._close_store()
+        """Cover everything and close the store; what is being typed is journalled first.
+
+        An answer that the store cannot take keeps the interview in memory, behind the door, until its person
+        is back or there is room.
+        """
+        put_away(self)
+        self._copies.wipe()
+        self.absence.end()
+        if self._profile is not None:
+            self._remember_place(self._profile)
+            screen = self.screen_of_interview
+            if screen is None or screen.keep_all():
+                self._end_interview()
+                self._close_store()
+            else:
+                self._cover()
         self.trouble.say("")
         self.header.show_profile("")
         self.header.show_place("fieldapp")
         self.stack.setCurrentWidget(self.unlock)
-        self.unlock.begin(self._preferences.profile)
+        self.unlock.begin(self._preferences.profile, frozenset(self._covered))
 
     def _close_store(self) -> None:
         if self.services is None or self.workspace is None:
@@ -165,6 +210,89 @@ class MainWindow(QMainWindow):
         workspace.deleteLater()
         services.background.deleteLater()
         services.desk.store.close()
+
+    def _watch_for(self, minutes: int) -> None:
+        self.absence.minutes = minutes
+
+    def _tell_new_recovery_key(self, before: Profile) -> None:
+        """Nobody's profile is opened to another key unnoticed."""
+        now = read_profile(before.folder).recovery
+        if now is None or (before.recovery is not None and before.recovery.public_key == now.public_key):
+            return
+        assert self.workspace is not None
+        text = self.tr(
+            "New on this laptop: the holder of the recovery key {key} can give this profile a new "
+            "passphrase, and so can read it."
+        )
+        self.workspace.say(lambda: text.format(key=now.public_key), State.WARNING)
+
+    # Coming back
+
+    def _remember_place(self, profile: Profile) -> None:
+        screen = self.screen_of_interview
+        if screen is not None:
+            place = LeftOff(screen.interview.record.id, screen.active)
+            self._left_off[profile.folder.name] = place
+
+    def _go_where_left_off(self) -> None:
+        assert self._profile is not None
+        assert self.services is not None
+        left = self._left_off.pop(self._profile.folder.name, None)
+        if left is None:
+            return
+        try:
+            self._open_record(self.services.desk.store.record(left.record_id))
+        except CodedError as error:
+            self._say_error(error)
+        else:
+            self._go_to(left.ref)
+
+    def _go_to(self, ref: str) -> None:
+        screen = self.screen_of_interview
+        if screen is not None and ref:
+            screen.go_to(ref)
+
+    def _cover(self) -> None:
+        """Behind the door, as it is."""
+        services, workspace, screen, profile = (
+            self.services,
+            self.workspace,
+            self.screen_of_interview,
+            self._profile,
+        )
+        assert services is not None
+        assert workspace is not None
+        assert screen is not None
+        assert profile is not None
+        self._covered[profile.folder.name] = Covered(profile, services, workspace, screen)
+        self.services = self.workspace = self.screen_of_interview = self._profile = None
+        self._save_again.start()
+
+    def _uncover(self, profile: Profile) -> None:
+        """The same person is back; they see what is still not saved."""
+        covered = self._covered.pop(profile.folder.name)
+        self._bring_back(covered)
+        self._left_off.pop(profile.folder.name, None)
+        self._let_in(covered.profile)
+        self.stack.setCurrentWidget(covered.screen)
+        covered.screen.come_back()
+
+    def _bring_back(self, covered: Covered) -> None:
+        self.services, self.workspace = covered.services, covered.workspace
+        self.screen_of_interview, self._profile = covered.screen, covered.profile
+        if not self._covered:
+            self._save_again.stop()
+
+    def save_covered(self) -> None:
+        """Try again to save what is behind the door, and close the stores of what could be saved."""
+        for name, covered in tuple(self._covered.items()):
+            if self._profile is None and not self.keeper.busy and covered.screen.keep_all():
+                del self._covered[name]
+                self._bring_back(covered)
+                self._end_interview()
+                self._close_store()
+        if self._profile is None:
+            self.unlock.show_open_still(frozenset(self._covered))
 
     # Interviews
 
@@ -284,5 +412,34 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._close_store()
+        if not self._leave_covered():
+            self.lock()
+            self._warn_of_covered()
+            event.ignore()
+            return
+        self.absence.end()
+        self._save_again.stop()
+        self.unlock.leave()
+        self.keeper.stop()
         self._trouble_goes.stop()
+        self._copies.wipe()
         super().closeEvent(event)
+
+    def _leave_covered(self) -> bool:
+        """Save what is behind the door; False, once, when it cannot be saved. Then it is left."""
+        self.save_covered()
+        if self._covered and not self._warned_of_covered:
+            return False
+        for name in tuple(self._covered):
+            self._bring_back(self._covered.pop(name))
+            self._end_interview()
+            self._close_store()
+        return True
+
+    def _warn_of_covered(self) -> None:
+        self._warned_of_covered = True
+        names = ", ".join(covered.profile.name for covered in self._covered.values())
+        text = self.tr(
+            "Answers of {names} are NOT saved yet. Free some space, or close again to leave without them."
+        )
+        self.trouble.say(text.format(names=names))

@@ -10,6 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.records.profiles import Profile
 from fieldapp.records.rows import RecordState
+from fieldapp.ui.doorkeeper import Doorkeeper
 from fieldapp.ui.export.page import ExportPage
 from fieldapp.ui.home.fetch import FetchDialog
 from fieldapp.ui.home.forms import FormsPage
@@ -40,14 +41,16 @@ class Workspace(Spoken):
     waiting_changed = Signal(int, bool)
     """How many records wait; whether the last try found no network."""
 
-    def __init__(self, services: Services, profile: Profile, parent: QWidget | None = None) -> None:
+    def __init__(
+        self, services: Services, profile: Profile, keeper: Doorkeeper, parent: QWidget | None = None
+    ) -> None:
         super().__init__(parent)
         self._services = services
         self._keyboard = this_keyboard()
         self._offline = False
         self.today, self.forms, self.records = TodayPage(services), FormsPage(services), RecordsPage(services)
         self.send, self.export = SendPage(services), ExportPage(services)
-        self.settings = SettingsPage(services, profile)
+        self.settings = SettingsPage(services, profile, keeper)
         self.pages: dict[str, Page] = {
             TODAY: self.today,
             FORMS: self.forms,

@@ -255,6 +255,34 @@
         <translation>профайлыг нөөц хуулбараас сэргээх; байгаа профайлыг тусад нь хадгална</translation>
     </message>
     <message>
+        <source>make a supervisor&apos;s recovery key, or let this laptop&apos;s profiles trust one</source>
+        <translation>ахлагчийн сэргээх түлхүүр үүсгэх, эсвэл энэ компьютерын профайлуудад итгэх түлхүүр заах</translation>
+    </message>
+    <message>
+        <source>give a profile a new passphrase by the supervisor&apos;s recovery key</source>
+        <translation>ахлагчийн сэргээх түлхүүрээр профайлд шинэ нууц үг өгөх</translation>
+    </message>
+    <message>
+        <source>the supervisor&apos;s key file</source>
+        <translation>ахлагчийн түлхүүрийн файл</translation>
+    </message>
+    <message>
+        <source>change the passphrase of a profile</source>
+        <translation>профайлын нууц үгийг солих</translation>
+    </message>
+    <message>
+        <source>make a key and keep it in this new file, under a passphrase</source>
+        <translation>түлхүүр үүсгээд энэ шинэ файлд нууц үгтэй хадгалах</translation>
+    </message>
+    <message>
+        <source>KEY</source>
+        <translation>ТҮЛХҮҮР</translation>
+    </message>
+    <message>
+        <source>trust this public key (age1…), or the one in this file</source>
+        <translation>энэ нийтийн түлхүүрт (age1…), эсвэл энэ файл дахь түлхүүрт итгэх</translation>
+    </message>
+    <message>
         <source>PROFILE</source>
         <translation>ПРОФАЙЛ</translation>
     </message>
@@ -319,8 +347,56 @@
         <translation>порт нь 0-ээс {highest} хүртэлх тоо байна</translation>
     </message>
     <message>
+        <source>Passphrase for the key file</source>
+        <translation>Түлхүүрийн файлын нууц үг</translation>
+    </message>
+    <message>
+        <source>Made: {file}. Its public key, for the laptops:</source>
+        <translation>Үүсгэлээ: {file}. Компьютеруудад өгөх нийтийн түлхүүр нь:</translation>
+    </message>
+    <message>
+        <source>Keep the file on two USB sticks in two places, and its passphrase on paper in a third. Who has both reads every profile that trusts this key.</source>
+        <translation>Файлыг хоёр USB дээр хоёр өөр газар, нууц үгийг нь цаасан дээр гурав дахь газарт хадгална уу. Хоёуланг нь эзэмшсэн хүн энэ түлхүүрт итгэдэг бүх профайлыг уншина.</translation>
+    </message>
+    <message>
+        <source>The profiles in {folder} can be recovered with this key from their next opening on:</source>
+        <translation>{folder} дахь профайлуудыг дараагийн нээлтээс нь эхлэн энэ түлхүүрээр сэргээж болно:</translation>
+    </message>
+    <message>
         <source>Passphrase of {name}</source>
         <translation>{name}-ийн нууц үг</translation>
+    </message>
+    <message>
+        <source>New passphrase</source>
+        <translation>Шинэ нууц үг</translation>
+    </message>
+    <message>
+        <source>The passphrase is changed. Use the new one from now on.</source>
+        <translation>Нууц үг солигдлоо. Одооноос шинийг хэрэглэнэ үү.</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file</source>
+        <translation>Түлхүүрийн файлын нууц үг</translation>
+    </message>
+    <message>
+        <source>New passphrase for {name}</source>
+        <translation>{name}: шинэ нууц үг</translation>
+    </message>
+    <message>
+        <source>{name} has the new passphrase. That the key was used is in the history.</source>
+        <translation>{name} шинэ нууц үгтэй боллоо. Түлхүүр хэрэглэснийг түүхэнд бичсэн.</translation>
+    </message>
+    <message>
+        <source>Once more</source>
+        <translation>Дахин нэг удаа</translation>
+    </message>
+    <message>
+        <source>There were wrong tries: wait {seconds} seconds. Ctrl+C ends it.</source>
+        <translation>Буруу оролдлого байсан: {seconds} секунд хүлээнэ үү. Ctrl+C дарвал дуусна.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Түр хүлээнэ үү…</translation>
     </message>
     <message>
         <source>Go on to work with nothing of it before “fieldapp repair” was run.</source>
@@ -1104,12 +1180,20 @@
 <context>
     <name>MainWindow</name>
     <message>
+        <source>New on this laptop: the holder of the recovery key {key} can give this profile a new passphrase, and so can read it.</source>
+        <translation>Энэ компьютерт шинэ зүйл: {key} сэргээх түлхүүрийг эзэмшигч энэ профайлд шинэ нууц үг өгч чадна, тэгэхээр уншиж ч чадна.</translation>
+    </message>
+    <message>
         <source>The interview is finalised. It waits to be sent.</source>
         <translation>Ярилцлагыг дуусгалаа. Илгээхийг хүлээж байна.</translation>
     </message>
     <message>
         <source>Something went wrong: {what}. What was saved is safe. If it comes again, tell your supervisor.</source>
         <translation>Алдаа гарлаа: {what}. Хадгалсан зүйл хэвээр байгаа. Дахин гарвал ахлагчдаа хэлнэ үү.</translation>
+    </message>
+    <message>
+        <source>Answers of {names} are NOT saved yet. Free some space, or close again to leave without them.</source>
+        <translation>{names}: хариулт ХАДГАЛАГДААГҮЙ байна. Дискэнд зай гаргана уу. Хариултыг орхих бол дахин хаана уу.</translation>
     </message>
 </context>
 <context>
@@ -1583,6 +1667,58 @@
         <translation>Шинэ нууц үгийг бичиж чадсангүй ({reason}). Хуучин нууц үг профайлыг нээсэн хэвээр.</translation>
     </message>
     <message>
+        <source>Too many wrong tries. Wait {seconds} seconds, then try again. Is it written on paper somewhere?</source>
+        <translation>Хэт олон удаа буруу оруулав. {seconds} секунд хүлээгээд дахин оролдоно уу. Нууц үгээ цаасан дээр бичиж хадгалсан уу?</translation>
+    </message>
+    <message>
+        <source>No recovery key was set for this profile. Only its own passphrase opens it: look for the paper on which it was written.</source>
+        <translation>Энэ профайлд сэргээх түлхүүр тохируулаагүй. Зөвхөн өөрийнх нь нууц үг нээнэ: нууц үгээ бичсэн цаасаа хайна уу.</translation>
+    </message>
+    <message>
+        <source>This is not one whole public key. It begins with age1 and has 62 letters and digits: copy it again from where it was told.</source>
+        <translation>Энэ нь нэг бүтэн нийтийн түлхүүр биш байна. Нийтийн түлхүүр age1 гэж эхэлдэг, нийт 62 үсэг, цифртэй: анх өгсөн газраас нь дахин хуулна уу.</translation>
+    </message>
+    <message>
+        <source>The file with this laptop&apos;s recovery key cannot be read ({name}). Set the recovery key again.</source>
+        <translation>Энэ компьютерын сэргээх түлхүүрийн файлыг уншиж чадсангүй ({name}). Сэргээх түлхүүрийг дахин тохируулна уу.</translation>
+    </message>
+    <message>
+        <source>{name} is there already and was not written over. Choose another name.</source>
+        <translation>{name} аль хэдийн байгаа тул дээр нь бичсэнгүй. Өөр нэр сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>The recovery key could not be written ({reason}). Is the disk full or write-protected? Nothing was changed.</source>
+        <translation>Сэргээх түлхүүрийг бичиж чадсангүй ({reason}). Диск дүүрсэн, эсвэл бичихээс хамгаалагдсан уу? Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>The key file {name} could not be read ({reason}). Is its USB stick in its place?</source>
+        <translation>{name} түлхүүрийн файлыг уншиж чадсангүй ({reason}). USB нь байрандаа байна уу?</translation>
+    </message>
+    <message>
+        <source>This file holds no recovery key, or it is damaged. Choose the file that was made together with the public key, or a copy of it.</source>
+        <translation>Энэ файлд сэргээх түлхүүр алга, эсвэл файл гэмтсэн байна. Нийтийн түлхүүртэй хамт үүсгэсэн файл, эсвэл түүний хуулбарыг сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>The passphrase of the key file is not right. Check Caps Lock and the keyboard&apos;s language, then try again.</source>
+        <translation>Түлхүүрийн файлын нууц үг буруу байна. Caps Lock болон гарын хэлийг шалгаад дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>This key file needs a faster computer to be opened. Take the profile&apos;s folder to the one on which the key was made.</source>
+        <translation>Энэ түлхүүрийн файлыг нээхэд илүү хурдан компьютер хэрэгтэй. Профайлын хавтсыг түлхүүрийг үүсгэсэн компьютерт аваачна уу.</translation>
+    </message>
+    <message>
+        <source>This profile was set up for another recovery key. It needs the one whose public key is {wanted}.</source>
+        <translation>Энэ профайлд өөр сэргээх түлхүүр тохируулсан байна. Нийтийн түлхүүр нь {wanted} байх түлхүүр хэрэгтэй.</translation>
+    </message>
+    <message>
+        <source>What was sealed for the recovery key belongs to another profile. Nothing was changed; bring this profile&apos;s folder back from a backup.</source>
+        <translation>Сэргээх түлхүүрээр битүүмжилсэн зүйл өөр профайлынх байна. Юу ч өөрчлөгдөөгүй; энэ профайлын хавтсыг нөөц хуулбараас сэргээнэ үү.</translation>
+    </message>
+    <message>
+        <source>What was sealed for the recovery key is damaged. Nothing was changed; bring the profile&apos;s folder back from a backup.</source>
+        <translation>Сэргээх түлхүүрээр битүүмжилсэн зүйл гэмтсэн байна. Юу ч өөрчлөгдөөгүй; профайлын хавтсыг нөөц хуулбараас сэргээнэ үү.</translation>
+    </message>
+    <message>
         <source>The disk is full. All that was saved before is safe; this last step was not. Free some space, then do it again.</source>
         <translation>Диск дүүрсэн байна. Өмнө хадгалсан бүхэн хэвээр; энэ сүүлийн алхам хадгалагдсангүй. Зай гаргаад дахин хийнэ үү.</translation>
     </message>
@@ -1693,6 +1829,10 @@
     <message>
         <source>Nothing was typed. Nothing was changed.</source>
         <translation>Юу ч бичсэнгүй. Юу ч өөрчлөгдөөгүй.</translation>
+    </message>
+    <message>
+        <source>The two passphrases differ. Nothing was changed; begin again.</source>
+        <translation>Хоёр нууц үг өөр байна. Юу ч өөрчлөгдөөгүй; дахин эхэлнэ үү.</translation>
     </message>
     <message>
         <source>No backup lies in {folder}. Is the disk or USB stick in its place?</source>
@@ -2086,6 +2226,14 @@
         <translation>Хоёр нууц үг өөр байна. Хоёр дахийг дахин бичнэ үү.</translation>
     </message>
     <message>
+        <source>One moment…</source>
+        <translation>Түр хүлээнэ үү…</translation>
+    </message>
+    <message>
+        <source>Your records are kept encrypted. They open with the passphrase, or with the recovery key that your supervisor holds: write the passphrase on paper and keep it away from the laptop.</source>
+        <translation>Таны бичлэг шифрлэгдэж хадгалагдана. Нууц үгээр, эсвэл ахлагчийн эзэмшдэг сэргээх түлхүүрээр нээгдэнэ: нууц үгээ цаасан дээр бичээд компьютерээс тусад нь хадгална уу.</translation>
+    </message>
+    <message>
         <source>Your name</source>
         <translation>Таны нэр</translation>
     </message>
@@ -2144,6 +2292,10 @@
         <translation>{name} — уншиж чадсангүй</translation>
     </message>
     <message>
+        <source>{name} — has answers that are not saved yet</source>
+        <translation>{name} — хадгалагдаагүй хариулттай</translation>
+    </message>
+    <message>
         <source>Whose profile?</source>
         <translation>Хэний профайл вэ?</translation>
     </message>
@@ -2162,6 +2314,18 @@
     <message>
         <source>Open</source>
         <translation>Нээх</translation>
+    </message>
+    <message>
+        <source>The new passphrase is set. Open the profile with it.</source>
+        <translation>Шинэ нууц үг тохируулагдлаа. Профайлыг түүгээр нээнэ үү.</translation>
+    </message>
+    <message>
+        <source>Opening…</source>
+        <translation>Нээж байна…</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase…</source>
+        <translation>Нууц үгээ мартсан…</translation>
     </message>
     <message>
         <source>New profile…</source>
@@ -2188,6 +2352,10 @@
     <message>
         <source>The passphrase is changed. Use the new one from now on.</source>
         <translation>Нууц үг солигдлоо. Одооноос шинийг хэрэглэнэ үү.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Түр хүлээнэ үү…</translation>
     </message>
     <message>
         <source>Passphrase</source>
@@ -2530,6 +2698,128 @@
     </message>
 </context>
 <context>
+    <name>RecoverProfile</name>
+    <message>
+        <source>The key file</source>
+        <translation>Түлхүүрийн файл</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Бүх файл</translation>
+    </message>
+    <message>
+        <source>Choose the key file first.</source>
+        <translation>Эхлээд түлхүүрийн файлыг сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>The two new passphrases differ. Type the second one again.</source>
+        <translation>Хоёр шинэ нууц үг өөр байна. Хоёр дахийг дахин бичнэ үү.</translation>
+    </message>
+    <message>
+        <source>One moment…</source>
+        <translation>Түр хүлээнэ үү…</translation>
+    </message>
+    <message>
+        <source>Set the new passphrase</source>
+        <translation>Шинэ нууц үг тохируулах</translation>
+    </message>
+    <message>
+        <source>Forgotten passphrase: {name}</source>
+        <translation>Мартсан нууц үг: {name}</translation>
+    </message>
+    <message>
+        <source>Your supervisor&apos;s recovery key gives this profile a new passphrase. All records stay. That the key was used is written into the history.</source>
+        <translation>Ахлагчийн сэргээх түлхүүр энэ профайлд шинэ нууц үг өгнө. Бүх бичлэг хэвээр үлдэнэ. Түлхүүр хэрэглэснийг түүхэнд бичнэ.</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s key file</source>
+        <translation>Ахлагчийн түлхүүрийн файл</translation>
+    </message>
+    <message>
+        <source>Passphrase of the key file</source>
+        <translation>Түлхүүрийн файлын нууц үг</translation>
+    </message>
+    <message>
+        <source>New passphrase for the profile</source>
+        <translation>Профайлын шинэ нууц үг</translation>
+    </message>
+    <message>
+        <source>New passphrase once more</source>
+        <translation>Шинэ нууц үгээ дахин бичнэ үү</translation>
+    </message>
+    <message>
+        <source>Choose the file…</source>
+        <translation>Файл сонгох…</translation>
+    </message>
+    <message>
+        <source>none chosen yet</source>
+        <translation>сонгоогүй байна</translation>
+    </message>
+    <message>
+        <source>Show what I type</source>
+        <translation>Бичсэнийг харуулах</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Буцах</translation>
+    </message>
+</context>
+<context>
+    <name>RecoveryCard</name>
+    <message>
+        <source>No recovery key is set. A passphrase that is forgotten cannot be replaced.</source>
+        <translation>Сэргээх түлхүүр тохируулаагүй. Мартсан нууц үгийг сольж болохгүй.</translation>
+    </message>
+    <message>
+        <source>Set, also for this profile: {key}</source>
+        <translation>Энэ профайлд ч тохируулсан: {key}</translation>
+    </message>
+    <message>
+        <source>Set: {key}. It works for this profile once it was locked and opened again.</source>
+        <translation>Тохируулсан: {key}. Энэ профайлыг түгжээд дахин нээсний дараа үйлчилнэ.</translation>
+    </message>
+    <message>
+        <source>A file with the public key</source>
+        <translation>Нийтийн түлхүүртэй файл</translation>
+    </message>
+    <message>
+        <source>All files</source>
+        <translation>Бүх файл</translation>
+    </message>
+    <message>
+        <source>The recovery key is set. It works for each profile from its next opening on.</source>
+        <translation>Сэргээх түлхүүр тохируулагдлаа. Профайл бүрд дараагийн нээлтээс нь эхлэн үйлчилнэ.</translation>
+    </message>
+    <message>
+        <source>Recovery key</source>
+        <translation>Сэргээх түлхүүр</translation>
+    </message>
+    <message>
+        <source>A supervisor who holds the recovery key can give a profile on this laptop a new passphrase, and so can read it. “fieldapp recovery-key” makes one.</source>
+        <translation>Сэргээх түлхүүр эзэмшсэн ахлагч энэ компьютерын профайлд шинэ нууц үг өгч чадна, тэгэхээр уншиж ч чадна. Түлхүүрийг “fieldapp recovery-key” тушаалаар үүсгэнэ.</translation>
+    </message>
+    <message>
+        <source>The supervisor&apos;s public key (age1…)</source>
+        <translation>Ахлагчийн нийтийн түлхүүр (age1…)</translation>
+    </message>
+    <message>
+        <source>Use this key</source>
+        <translation>Энэ түлхүүрийг хэрэглэх</translation>
+    </message>
+    <message>
+        <source>From a file…</source>
+        <translation>Файлаас…</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Болих</translation>
+    </message>
+    <message>
+        <source>Set the recovery key…</source>
+        <translation>Сэргээх түлхүүр тохируулах…</translation>
+    </message>
+</context>
+<context>
     <name>RepeatCard</name>
     <message>
         <source>Add another</source>
@@ -2699,6 +2989,26 @@
     <message>
         <source>Dark, for the evening</source>
         <translation>Бараан, орой ажиллахад</translation>
+    </message>
+    <message>
+        <source>Locking</source>
+        <translation>Түгжих</translation>
+    </message>
+    <message>
+        <source>Lock when nobody is there</source>
+        <translation>Хүнгүй үед түгжих</translation>
+    </message>
+    <message>
+        <source>after {count} minutes</source>
+        <translation>{count} минутын дараа</translation>
+    </message>
+    <message>
+        <source>never</source>
+        <translation>хэзээ ч үгүй</translation>
+    </message>
+    <message>
+        <source>The laptop also locks when it wakes up. What was typed is kept; after the passphrase the interview goes on at the same question.</source>
+        <translation>Компьютер нойрноос сэрэхэд мөн түгжинэ. Бичсэн зүйл хадгалагдана; нууц үгээ оруулсны дараа ярилцлага тухайн асуултаасаа үргэлжилнэ.</translation>
     </message>
     <message>
         <source>Server</source>

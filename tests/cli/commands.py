@@ -18,11 +18,12 @@ def surroundings(**changes: str) -> dict[str, str]:
     return {**kept, "LC_ALL": "C.UTF-8", "PYTHONPATH": str(ROOT), **changes}
 
 
-def fieldapp(*words: str, **environment: str) -> subprocess.CompletedProcess[str]:
-    """Run it to its end."""
+def fieldapp(*words: str, typed: str = "", **environment: str) -> subprocess.CompletedProcess[str]:
+    """Run it to its end. ``typed`` is what it reads where it asks."""
     return subprocess.run(
         [sys.executable, "-m", "fieldapp", *words],
         env=surroundings(**environment),
+        input=typed,
         cwd=ROOT,
         capture_output=True,
         encoding="utf-8",

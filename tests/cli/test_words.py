@@ -35,7 +35,7 @@ def test_a_start_loads_nothing_that_it_does_not_need() -> None:
     assert [name for name in SLOW if name in loaded] == []
 
 
-@pytest.mark.parametrize("command", [[], ["demo"], ["hq"]])
+@pytest.mark.parametrize("command", [[], ["demo"], ["hq"], ["recovery-key"], ["recover"], ["passphrase"]])
 def test_help_speaks_both_languages(command: list[str], capsys: pytest.CaptureFixture[str]) -> None:
     said = {}
     for language in ("mn", "en"):

@@ -21,8 +21,10 @@ OTHER = "another made-up one"
 
 
 def contents(folder: Path) -> dict[str, bytes]:
-    """Every file of a folder but the lock, which holds nothing."""
-    return {path.name: path.read_bytes() for path in folder.iterdir() if path.name != "lock"}
+    """Every file of a folder but the lock, which holds nothing, and the number of wrong tries."""
+    return {
+        path.name: path.read_bytes() for path in folder.iterdir() if path.name not in {"lock", "tries.json"}
+    }
 
 
 def code_of(profile: Profile, passphrase: str) -> str:

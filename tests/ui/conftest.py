@@ -14,7 +14,7 @@ from fieldapp.records.profiles import Profile, create_profile, unlock
 from fieldapp.ui.app import MainWindow
 from fieldapp.ui.language import ENGLISH
 from tests.hq.server_process import HqProcess
-from tests.ui.given import GivenFiles
+from tests.ui.given import GivenClocks, GivenFiles
 from tests.ui.person import PASSPHRASE, Person
 
 CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
@@ -24,6 +24,11 @@ CHEAP = KdfCost(memory_kib=64, passes=1, lanes=1)
 @pytest.fixture
 def files(tmp_path: Path) -> GivenFiles:
     return GivenFiles(tmp_path)
+
+
+@pytest.fixture
+def clocks() -> GivenClocks:
+    return GivenClocks()
 
 
 @pytest.fixture
@@ -38,13 +43,16 @@ def profile(home: Path) -> Profile:
 
 @pytest.fixture
 def open_window(
-    qtbot: QtBot, qapp: QApplication, home: Path, files: GivenFiles
+    qtbot: QtBot, qapp: QApplication, home: Path, files: GivenFiles, clocks: GivenClocks
 ) -> Iterator[Callable[[], Person]]:
     """Starts the program on what is in ``home``; in English, unless another language was kept."""
     windows: list[MainWindow] = []
 
     def start() -> Person:
-        window = MainWindow(home, qapp, files=files, language="" if windows else "en")
+        language = "" if windows else "en"
+        window = MainWindow(
+            home, qapp, files=files, steady=clocks.steady, wall=clocks.wall, language=language
+        )
         windows.append(window)
         qtbot.addWidget(window)
         with qtbot.waitActive(window):

@@ -1,10 +1,32 @@
-"""What a person would choose in a dialog of the system, given beforehand."""
+"""What a person would choose in a dialog of the system, and what the clocks say, given beforehand."""
 
 from __future__ import annotations
 
+import time
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
+
+
+class GivenClocks:
+    """The real ones, moved on or back by a test."""
+
+    def __init__(self) -> None:
+        self.steady_ahead = self.wall_ahead = 0.0
+
+    def steady(self) -> float:
+        return time.monotonic() + self.steady_ahead
+
+    def wall(self) -> float:
+        return time.time() + self.wall_ahead
+
+    def let_pass(self, seconds: float) -> None:
+        self.steady_ahead += seconds
+        self.wall_ahead += seconds
+
+    def sleep(self, seconds: float) -> None:
+        """The machine's sleep, in which the steady clock stops."""
+        self.wall_ahead += seconds
 
 
 class GivenFiles:

@@ -65,6 +65,11 @@ class Person(Hands):
 
     def unlock(self, passphrase: str = PASSPHRASE) -> None:
         self.answer(passphrase)
+        self.at_the_door()
+
+    def at_the_door(self) -> None:
+        """Wait until no passphrase is being looked at."""
+        self.qtbot.waitUntil(lambda: not self.window.keeper.busy, timeout=PATIENCE)
 
     def lock(self) -> None:
         self.press(Key.Key_L, "", CTRL)

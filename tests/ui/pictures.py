@@ -23,7 +23,9 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QtMsgType, qInstall
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from fieldapp.demo import fill, made_up_interviews
+from fieldapp.records.keys import KdfCost
 from fieldapp.records.profiles import create_profile
+from fieldapp.records.recovery import RecoveryKey
 from fieldapp.ui.app import MainWindow, create_app
 from fieldapp.ui.language import ENGLISH
 from fieldapp.ui.workspace import EXPORT, FORMS, RECORDS, SEND, SETTINGS, TODAY, Workspace
@@ -107,6 +109,10 @@ class Studio:
         self.workspace.show_page(page)
         self.idle()
 
+    def at_the_door(self) -> None:
+        """Until no passphrase is being looked at."""
+        wait_until(lambda: not self.window.keeper.busy)
+
     def idle(self) -> None:
         """Until no job runs."""
         services = self.window.services
@@ -157,7 +163,7 @@ def _first_start(studio: Studio) -> None:
     new.first.setText(PASSPHRASE)
     new.again.setText(PASSPHRASE)
     new.make.click()
-    settle()
+    studio.at_the_door()
 
 
 def _nothing_yet(studio: Studio) -> None:
@@ -401,6 +407,12 @@ def _export_and_settings(studio: Studio) -> None:
     studio.draw("settings")
     studio.workspace.settings.passphrase.open.click()
     studio.draw("settings_passphrase")
+    recovery = studio.workspace.settings.recovery
+    recovery.open.click()
+    studio.draw("settings_recovery")
+    recovery.key.setText(RecoveryKey.new().public)
+    recovery.keep.click()
+    studio.draw("settings_recovery_set")
     studio.workspace.settings.dark.setChecked(True)
     studio.show(TODAY)
     studio.draw("today_dark")
@@ -409,14 +421,27 @@ def _export_and_settings(studio: Studio) -> None:
 
 def _unlock(studio: Studio) -> None:
     for name in ("Жишээ Ахлагч", "Зочин (зохиомол)"):
-        create_profile(studio.home / "profiles", name, PASSPHRASE)
+        create_profile(studio.home / "profiles", name, PASSPHRASE, cost=KdfCost(64, 1, 1))
     studio.hands.press(Key.Key_L, "", CTRL)
     settle()
     studio.draw("unlock")
     door = studio.window.unlock.open_profile
     door.passphrase.setText("not this one")
     door.unlock()
+    studio.draw("unlock_busy")
+    studio.at_the_door()
     studio.draw("unlock_wrong")
+    for _ in range(2):
+        door.unlock()
+        studio.at_the_door()
+    studio.draw("unlock_wait")
+    recover = studio.window.unlock.recover_profile
+    door.forgot.click()
+    studio.draw("recover")
+    recover.back.click()
+    door.profiles.setCurrentRow(door.profiles.count() - 1)
+    door.forgot.click()
+    studio.draw("recover_impossible")
 
 
 def quiet(kind: QtMsgType, _context: object, text: str) -> None:

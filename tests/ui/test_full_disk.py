@@ -38,18 +38,6 @@ def test_an_answer_is_told_unsaved_and_saved_once_there_is_room(person: Person) 
     assert not person.sees("NOT saved")
 
 
-def test_locking_waits_for_what_is_not_saved(person: Person) -> None:
-    desk = begin(person)
-    fill_up(desk.store)
-    person.paste(LONG)
-    person.lock()
-    assert person.window.services is not None
-    assert person.sees("Answers that are NOT saved: 1")
-    make_room(desk.store)
-    person.lock()
-    assert person.window.services is None
-
-
 def test_what_was_saved_before_is_there_after_a_start_on_another_day(
     person: Person, open_window: Callable[[], Person], profile: Profile
 ) -> None:

@@ -3,12 +3,15 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
 from PySide6.QtWidgets import QApplication
 
 from fieldapp.records.profiles import Profile
+from fieldapp.records.recovery import RecoveryKey, trusted_public_key
 from fieldapp.ui.theme import DARK, LIGHT
 from fieldapp.work.servers import SendServer, keep_send_server
+from tests.ui.given import GivenFiles
 from tests.ui.interview.hands import CTRL, Key
 from tests.ui.person import PASSPHRASE, Person
 
@@ -43,14 +46,54 @@ def test_the_passphrase_is_changed_by_keys(
     person.answer("not this one")
     person.answer("another one entirely")
     person.answer("another one entirely")
+    person.at_the_door()
     assert person.sees("passphrase is not right")
     person.answer(PASSPHRASE)
+    person.at_the_door()
     assert person.sees("The passphrase is changed.")
     person.lock()
     person.unlock(PASSPHRASE)
     assert person.sees("passphrase is not right")
     person.unlock("another one entirely")
     assert person.sees("Hello, Test Person")
+
+
+def test_a_lock_while_the_passphrase_is_being_changed_harms_nothing(person: Person) -> None:
+    person.page(SETTINGS)
+    person.workspace.settings.passphrase.open.click()
+    for text in (PASSPHRASE, "another one entirely", "another one entirely"):
+        person.answer(text)
+    person.lock()
+    person.at_the_door()
+    person.unlock("another one entirely")
+    assert person.sees("Hello, Test Person")
+
+
+def test_a_recovery_key_is_set_by_what_was_pasted_or_by_a_file(
+    person: Person, files: GivenFiles, tmp_path: Path, home: Path
+) -> None:
+    key, other = RecoveryKey.new(), RecoveryKey.new()
+    person.page(SETTINGS)
+    card = person.workspace.settings.recovery
+    assert person.sees("No recovery key is set.")
+    card.open.click()
+    person.answer(key.public[:-1])
+    assert person.sees("This is not one whole public key.")
+    person.answer(key.public)
+    assert person.sees(f"Set: {key.public}. It works for this profile once it was locked")
+    person.lock()
+    person.unlock()
+    person.page(SETTINGS)
+    assert person.sees(f"Set, also for this profile: {key.public}")
+    files.path = tmp_path / "public.txt"
+    files.path.write_text(f"from headquarters:\n{other.public}\n", "utf-8")
+    card = person.workspace.settings.recovery
+    card.open.click()
+    card.from_file.click()
+    assert trusted_public_key(home) == other.public
+    (home / "recovery-key.txt").write_text("x", "utf-8")
+    person.page(SETTINGS)
+    assert person.sees("The file with this laptop's recovery key cannot be read")
 
 
 def test_two_that_differ_change_nothing(person: Person) -> None:

@@ -9,7 +9,10 @@ import pytest
 
 from fieldapp.records.errors import StoreError
 from fieldapp.records.profiles import Profile, create_profile, list_profiles, unlock
+from fieldapp.records.recovery import RecoveryKey, trust_public_key
+from tests.records.age_file import age_file
 from tests.ui.conftest import CHEAP
+from tests.ui.given import GivenClocks, GivenFiles
 from tests.ui.interview.forms import asked, workbook
 from tests.ui.interview.hands import Key
 from tests.ui.person import PASSPHRASE, Person
@@ -23,6 +26,7 @@ def test_the_first_start_makes_a_profile_and_opens_it(open_window: Callable[[], 
     person.answer("Жишээ Хүн")
     person.answer(PASSPHRASE)
     person.answer(PASSPHRASE)
+    person.at_the_door()
     assert person.sees("Hello, Жишээ Хүн")
     (profile,) = list_profiles(home)
     assert profile.name == "Жишээ Хүн"
@@ -44,6 +48,7 @@ def test_a_passphrase_that_will_not_do_is_told_and_makes_nothing(
     person = open_window()
     for text in ("Жишээ", first, again):
         person.answer(text)
+    person.at_the_door()
     assert person.sees(told)
     assert list_profiles(home) == []
     assert person.window.workspace is None
@@ -59,19 +64,22 @@ def test_a_wrong_passphrase_gives_one_clear_message_and_loses_nothing(
     person.workspace.interview_wanted.emit(form.key)
     person.answer("Өлзий")
     person.lock()
-    before = {path: path.read_bytes() for path in profile.folder.iterdir()}
+    before = files_of(profile)
     person.unlock("not this one")
     told = [text for text in person.texts() if "passphrase is not right" in text]
     assert told == [
         "The passphrase is not right. Check Caps Lock and the keyboard's language, then try again."
     ]
     assert person.window.workspace is None
-    assert {path: path.read_bytes() for path in profile.folder.iterdir()} == before
+    assert files_of(profile) == before
     person.unlock()
     assert not person.sees("passphrase is not right")
-    (record,) = person.desk.records()
-    person.workspace.record_wanted.emit(record)
     assert person.value("/data/name") == "Өлзий"
+
+
+def files_of(profile: Profile) -> dict[Path, bytes]:
+    """All but the number of wrong tries."""
+    return {path: path.read_bytes() for path in profile.folder.iterdir() if path.name != "tries.json"}
 
 
 def test_the_wrong_passphrase_is_selected_so_that_typing_replaces_it(
@@ -146,3 +154,186 @@ def test_another_profile_can_be_made_and_one_can_go_back(
     door.new_profile.back.click()
     assert person.sees("Whose profile?")
     assert len(list_profiles(home)) == 1
+
+
+# Wrong tries
+
+
+def test_after_three_wrong_tries_it_counts_down_and_takes_nothing(
+    open_window: Callable[[], Person], profile: Profile, clocks: GivenClocks
+) -> None:
+    person = open_window()
+    for _ in range(3):
+        person.unlock("not this one")
+    door = person.window.unlock.open_profile
+    assert person.sees("Too many wrong tries. Wait 5 seconds")
+    assert not door.open.isEnabled()
+    clocks.let_pass(2)
+    door.count_down()
+    assert person.sees("Wait 3 seconds")
+    person.unlock()
+    assert person.window.services is None
+    clocks.let_pass(3)
+    door.count_down()
+    assert not person.sees("Too many wrong tries.")
+    assert door.passphrase.hasFocus()
+    person.unlock()
+    assert person.sees("Hello, Test Person")
+
+
+def test_a_restart_does_not_shorten_it(
+    open_window: Callable[[], Person], profile: Profile, clocks: GivenClocks
+) -> None:
+    person = open_window()
+    for _ in range(3):
+        person.unlock("not this one")
+    person.window.close()
+    again = open_window()
+    assert again.sees("Wait 5 seconds")
+    clocks.let_pass(5)
+    again.window.unlock.open_profile.count_down()
+    again.unlock()
+    assert again.sees("Hello, Test Person")
+
+
+def test_it_holds_up_nobody_else(open_window: Callable[[], Person], profile: Profile, home: Path) -> None:
+    create_profile(home, "Another Person", PASSPHRASE, cost=CHEAP)
+    person = open_window()
+    profiles = person.window.unlock.open_profile.profiles
+    profiles.setCurrentRow(1)
+    for _ in range(3):
+        person.unlock("not this one")
+    profiles.setCurrentRow(0)
+    assert not person.sees("Too many wrong tries.")
+    person.window.unlock.open_profile.passphrase.setFocus()
+    person.unlock()
+    assert person.sees("Hello, Another Person")
+
+
+def test_while_a_key_is_derived_the_window_lives_and_says_so(
+    open_window: Callable[[], Person], profile: Profile
+) -> None:
+    person = open_window()
+    person.answer(PASSPHRASE)
+    door = person.window.unlock.open_profile
+    assert person.sees("Opening…")
+    assert not door.open.isEnabled()
+    door.unlock()
+    person.at_the_door()
+    assert person.sees("Hello, Test Person")
+
+
+def test_a_window_that_is_closed_meanwhile_lets_go_of_the_store(
+    open_window: Callable[[], Person], profile: Profile
+) -> None:
+    person = open_window()
+    person.answer(PASSPHRASE)
+    person.window.close()
+    unlock(profile, PASSPHRASE).close()
+
+
+# A recovery key
+
+
+SUPERVISOR = "a made-up key of keys"
+KEY = RecoveryKey.new()
+
+
+@pytest.fixture
+def key_file(tmp_path: Path, files: GivenFiles) -> Path:
+    """The file that the supervisor will choose."""
+    files.path = tmp_path / "key.age"
+    files.path.write_bytes(age_file(str(KEY.identity).encode(), SUPERVISOR))
+    return files.path
+
+
+def test_a_supervisor_gives_a_new_passphrase_at_the_door(
+    open_window: Callable[[], Person], profile: Profile, home: Path, key_file: Path
+) -> None:
+    trust_public_key(home, KEY.public)
+    unlock(profile, PASSPHRASE).close()
+    person = open_window()
+    person.window.unlock.open_profile.forgot.click()
+    assert person.sees("Forgotten passphrase: Test Person")
+    person.enter()
+    assert person.sees("key.age")
+    for text in ("not this one", "a new made-up one", "another new one"):
+        person.answer(text)
+    assert person.sees("The two new passphrases differ.")
+    person.answer("a new made-up one")
+    person.at_the_door()
+    assert person.sees("The passphrase of the key file is not right.")
+    person.answer(SUPERVISOR)
+    person.at_the_door()
+    assert person.sees("The new passphrase is set. Open the profile with it.")
+    person.unlock("a new made-up one")
+    assert person.sees("Hello, Test Person")
+
+
+def test_the_wrong_key_is_told_by_its_public_key(
+    open_window: Callable[[], Person], profile: Profile, home: Path, key_file: Path
+) -> None:
+    other = RecoveryKey.new()
+    trust_public_key(home, other.public)
+    unlock(profile, PASSPHRASE).close()
+    person = open_window()
+    person.window.unlock.open_profile.forgot.click()
+    person.enter()
+    for text in (SUPERVISOR, "a new made-up one", "a new made-up one"):
+        person.answer(text)
+    person.at_the_door()
+    assert person.sees(f"It needs the one whose public key is {other.public}")
+    person.window.unlock.recover_profile.back.click()
+    person.unlock()
+    assert person.sees("Hello, Test Person")
+
+
+def test_where_no_key_was_set_it_says_so(open_window: Callable[[], Person], profile: Profile) -> None:
+    person = open_window()
+    person.window.unlock.open_profile.forgot.click()
+    assert person.sees("No recovery key was set for this profile.")
+    person.enter()
+    assert person.sees("Whose profile?")
+
+
+def test_nobodys_profile_is_opened_to_a_new_key_unnoticed(
+    open_window: Callable[[], Person], profile: Profile, home: Path
+) -> None:
+    trust_public_key(home, KEY.public)
+    person = open_window()
+    person.unlock()
+    assert person.sees(f"the holder of the recovery key {KEY.public} can give this profile a new passphrase")
+    person.lock()
+    person.unlock()
+    assert not person.sees(KEY.public)
+
+
+# Two programs, and a stick that is gone
+
+
+def test_a_profile_that_is_open_elsewhere_is_told_and_left_alone(
+    open_window: Callable[[], Person], profile: Profile
+) -> None:
+    store = unlock(profile, PASSPHRASE)
+    before = files_of(profile)
+    person = open_window()
+    person.unlock()
+    assert person.sees("This profile is open in another window of the program.")
+    assert files_of(profile) == before
+    store.close()
+    person.unlock()
+    assert person.sees("Hello, Test Person")
+
+
+def test_a_stick_that_is_gone_is_told_and_whole_when_it_is_back(
+    open_window: Callable[[], Person], profile: Profile, home: Path
+) -> None:
+    person = open_window()
+    home.rename(home.with_name("pulled out"))
+    person.unlock()
+    assert person.sees("Is its disk or USB stick in its place?")
+    assert not home.exists()
+    home.with_name("pulled out").rename(home)
+    person.unlock()
+    assert person.sees("Hello, Test Person")
+    assert person.desk.store.verify() == []

@@ -157,12 +157,12 @@ def test_a_desk_elsewhere_sees_the_same_store(desk: Desk, interview: Interview) 
 def test_a_wrong_passphrase_is_told_and_changes_nothing(profile: Profile) -> None:
     with desk_of(profile) as desk:
         fill(desk.new_interview(add_visit(desk)), "Зүүнмод")
-    before = {path.name: path.read_bytes() for path in profile.folder.iterdir()}
+    before = {path: path.read_bytes() for path in profile.folder.iterdir()}
     with pytest.raises(CodedError) as caught:
         unlock(profile, "not the right one")
     assert caught.value.code == "profile.wrong_passphrase"
     assert "passphrase is not right" in sentence(caught.value)
-    assert {path.name: path.read_bytes() for path in profile.folder.iterdir()} == before
+    assert {path: path.read_bytes() for path in before} == before
     with desk_of(profile) as desk:
         assert value(desk.open_interview(desk.records()[0].id), "/data/place") == "Зүүнмод"
 

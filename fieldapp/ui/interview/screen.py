@@ -233,6 +233,19 @@ class InterviewScreen(InterviewFrame):
             return
         self.closed.emit()
 
+    def keep_all(self) -> bool:
+        """Store what was typed; False when something could not be stored, which is kept here then."""
+        self._leave_active()
+        self.acts.keep_typed()
+        return self.acts.retry() or not self.acts.waiting
+
+    def come_back(self) -> None:
+        """After it was out of sight: say what is not stored, the caret where it was."""
+        self.acts.retry()
+        self._show_titles()
+        self._show_saved()
+        self._focus_again()
+
     def end(self) -> None:
         """Let go of the record: no timer runs and nothing listens any more."""
         if self._ended:

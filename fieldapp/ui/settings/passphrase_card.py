@@ -6,21 +6,24 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from fieldapp.records.keys import LEAST_CHARACTERS, LEAST_WORDS
-from fieldapp.records.profiles import Profile, change_passphrase
+from fieldapp.records.profiles import Profile
+from fieldapp.ui.doorkeeper import Doorkeeper
 from fieldapp.ui.messages import sentence
 from fieldapp.ui.page import Spoken
 from fieldapp.ui.parts import Button, Card, Label, Notice, row
 from fieldapp.ui.theme import State
-from fieldapp.ui.unlock.passphrase import PassphraseField, wait_cursor
+from fieldapp.ui.unlock.passphrase import PassphraseField, first_empty
 from forms.errors import CodedError
 
 
 class PassphraseCard(Spoken):
     """Closed until wanted."""
 
-    def __init__(self, profile: Profile, parent: QWidget | None = None) -> None:
+    def __init__(self, profile: Profile, keeper: Doorkeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._profile = profile
+        self._keeper = keeper
+        self._changing = False
         self.heading = Label("heading")
         self.hint = Label("hint", wrap=True)
         self.labels = [Label("strong") for _ in range(3)]
@@ -63,6 +66,8 @@ class PassphraseCard(Spoken):
             self.old.setFocus(Qt.FocusReason.OtherFocusReason)
 
     def _change(self) -> None:
+        if self._changing:
+            return
         if self.new.text() != self.again.text():
             self.notice.say(
                 lambda: self.tr("The two new passphrases differ. Type the second one again."), State.ERROR
@@ -70,27 +75,38 @@ class PassphraseCard(Spoken):
             self.again.clear()
             self.again.setFocus(Qt.FocusReason.OtherFocusReason)
             return
-        try:
-            with wait_cursor():
-                self._profile = change_passphrase(self._profile, self.old.text(), self.new.text())
-        except CodedError as error:
-            self._say_error(error)
-            wrong = self.old if error.code == "profile.wrong_passphrase" else self.new
-            wrong.selectAll()
-            wrong.setFocus(Qt.FocusReason.OtherFocusReason)
-            return
+        self.notice.say("")
+        self._show_changing(True)
+        self._keeper.change(self._profile, self.old.text(), self.new.text(), self._changed, self._refused)
+
+    def _changed(self, _profile: Profile) -> None:
+        self._show_changing(False)
         self._open(False)
-        self.open.setFocus(Qt.FocusReason.OtherFocusReason)
+        if self.isVisible():  # the window can have been locked meanwhile
+            self.open.setFocus(Qt.FocusReason.OtherFocusReason)
         self.notice.say(
             lambda: self.tr("The passphrase is changed. Use the new one from now on."), State.DONE
         )
 
-    def _say_error(self, error: CodedError) -> None:
+    def _refused(self, error: CodedError) -> None:
+        self._show_changing(False)
         self.notice.say(lambda: sentence(error), State.ERROR)
+        if not self.isVisible():
+            return
+        old_is_wrong = error.code in {"profile.wrong_passphrase", "profile.wait"}
+        (self.old if old_is_wrong else self.new).put_right()
+
+    def _show_changing(self, changing: bool) -> None:
+        self._changing = changing
+        for field in (self.old, self.new, self.again):
+            field.setReadOnly(changing)
+        self.change.setEnabled(not changing)
+        self.leave.setEnabled(not changing)
+        self.change.setText(self.tr("One moment…") if changing else self.tr("Change the passphrase"))
 
     def _go_on(self) -> None:
         """Enter goes to what is still empty, then changes the passphrase."""
-        empty = next((field for field in (self.old, self.new, self.again) if not field.text()), None)
+        empty = first_empty(self.old, self.new, self.again)
         if empty is not None:
             empty.setFocus(Qt.FocusReason.TabFocusReason)
         else:
@@ -107,6 +123,6 @@ class PassphraseCard(Spoken):
         )
         for label, text in zip(self.labels, texts, strict=True):
             label.setText(text)
-        self.change.setText(self.tr("Change the passphrase"))
+        self._show_changing(self._changing)
         self.open.setText(self.tr("Change the passphrase…"))
         self.leave.setText(self.tr("Cancel"))

@@ -2,11 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from contextlib import contextmanager
-
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QLineEdit, QWidget
+from PySide6.QtWidgets import QLineEdit, QWidget
 
 
 class PassphraseField(QLineEdit):
@@ -24,12 +21,12 @@ class PassphraseField(QLineEdit):
     def show_text(self, shown: bool) -> None:
         self.setEchoMode(QLineEdit.EchoMode.Normal if shown else QLineEdit.EchoMode.Password)
 
+    def put_right(self) -> None:
+        """What is typed next replaces it."""
+        self.selectAll()
+        self.setFocus(Qt.FocusReason.OtherFocusReason)
 
-@contextmanager
-def wait_cursor() -> Iterator[None]:
-    """While a key is derived: a few tenths of a second, on purpose."""
-    QApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
-    try:
-        yield
-    finally:
-        QApplication.restoreOverrideCursor()
+
+def first_empty(*fields: QLineEdit) -> QLineEdit | None:
+    """Where Enter goes before it does anything."""
+    return next((field for field in fields if not field.text()), None)

@@ -1,4 +1,4 @@
-"""What stands before everything else: one card, to make a profile or to open one."""
+"""What stands before everything else: one card, to make a profile, to open one, or to recover one."""
 
 from __future__ import annotations
 
@@ -8,12 +8,14 @@ from pathlib import Path
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
-from fieldapp.records.profiles import Profile, list_profiles, unlock
+from fieldapp.records.profiles import Profile, list_profiles
+from fieldapp.ui.doorkeeper import Doorkeeper
+from fieldapp.ui.files import Files
 from fieldapp.ui.language import LANGUAGES, Languages
 from fieldapp.ui.parts import Button, Card, row, scrolled
 from fieldapp.ui.unlock.new_profile import NewProfile
 from fieldapp.ui.unlock.open_profile import OpenProfile
-from fieldapp.ui.unlock.passphrase import wait_cursor
+from fieldapp.ui.unlock.recover_profile import RecoverProfile
 
 _WIDTH = 480
 
@@ -23,25 +25,41 @@ class UnlockScreen(QWidget):
 
     opened = Signal(object, object)
     """The Profile and its unlocked Store."""
+    returned = Signal(object)
+    """The Profile of somebody whose store was never closed."""
 
-    def __init__(self, home: Path, languages: Languages, parent: QWidget | None = None) -> None:
+    def __init__(
+        self,
+        home: Path,
+        languages: Languages,
+        keeper: Doorkeeper,
+        files: Files,
+        parent: QWidget | None = None,
+    ) -> None:
         super().__init__(parent)
         self._home = home
         self._last = ""
-        self.open_profile = OpenProfile()
-        self.new_profile = NewProfile(home)
+        self._open_still: frozenset[str] = frozenset()
+        self.open_profile = OpenProfile(keeper)
+        self.new_profile = NewProfile(home, keeper)
+        self.recover_profile = RecoverProfile(keeper, files)
+        self._panes = (self.open_profile, self.new_profile, self.recover_profile)
         self.open_profile.opened.connect(self.opened)
+        self.open_profile.returned.connect(self.returned)
         self.open_profile.new_wanted.connect(lambda: self._make_new(may_go_back=True))
-        self.new_profile.left.connect(lambda: self.begin(self._last))
-        self.new_profile.created.connect(self._enter)
+        self.open_profile.forgotten.connect(self._recover)
+        self.new_profile.opened.connect(self.opened)
+        for pane in (self.new_profile, self.recover_profile):
+            pane.left.connect(lambda: self.begin(self._last, self._open_still))
+        self.recover_profile.recovered.connect(self._recovered)
         self._lay_out(languages)
 
     def _lay_out(self, languages: Languages) -> None:
         card = Card(inside=20)
         card.setMaximumWidth(_WIDTH)
         card.setMinimumWidth(_WIDTH)
-        card.column.addWidget(self.open_profile)
-        card.column.addWidget(self.new_profile)
+        for pane in self._panes:
+            card.column.addWidget(pane)
         inner = QWidget()
         column = QVBoxLayout(inner)
         column.setContentsMargins(16, 12, 16, 8)
@@ -69,23 +87,39 @@ class UnlockScreen(QWidget):
         )
         return across
 
-    def begin(self, last: str) -> None:
-        """Show what fits: ``last`` is the folder name of who was here last."""
-        self._last = last
+    def begin(self, last: str, open_still: frozenset[str] = frozenset()) -> None:
+        """Show what fits: ``last`` is the folder name of who was here last; ``open_still`` as
+        ``OpenProfile.show_profiles``."""
+        self._last, self._open_still = last, open_still
         profiles = list_profiles(self._home)
         if not profiles:
             self._make_new(may_go_back=False)
             return
-        self.new_profile.hide()
-        self.open_profile.show()
-        self.open_profile.show_profiles(profiles, last)
+        self._show(self.open_profile)
+        self.open_profile.show_profiles(profiles, last, open_still)
+
+    def show_open_still(self, open_still: frozenset[str]) -> None:
+        self._open_still = open_still
+        self.open_profile.show_open_still(open_still)
+
+    def leave(self) -> None:
+        """Nothing that was typed stays, and no timer runs."""
+        self.open_profile.leave()
+        self.recover_profile.clear()
+
+    def _show(self, shown: QWidget) -> None:
+        self.leave()
+        for pane in self._panes:
+            pane.setVisible(pane is shown)
 
     def _make_new(self, *, may_go_back: bool) -> None:
-        self.open_profile.hide()
-        self.new_profile.show()
+        self._show(self.new_profile)
         self.new_profile.begin(may_go_back=may_go_back)
 
-    def _enter(self, profile: Profile, passphrase: str) -> None:
-        with wait_cursor():
-            store = unlock(profile, passphrase)
-        self.opened.emit(profile, store)
+    def _recover(self, profile: Profile) -> None:
+        self._show(self.recover_profile)
+        self.recover_profile.begin(profile)
+
+    def _recovered(self, profile: Profile) -> None:
+        self.begin(profile.folder.name, self._open_still)
+        self.open_profile.say_recovered()

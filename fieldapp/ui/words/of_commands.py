@@ -19,6 +19,9 @@ COMMAND_WORDS: Mapping[str, str] = {
         "Messages", "There are several profiles here: {known}. Name one, by its folder if need be."
     ),
     "command.no_answer": QT_TRANSLATE_NOOP("Messages", "Nothing was typed. Nothing was changed."),
+    "command.passphrases_differ": QT_TRANSLATE_NOOP(
+        "Messages", "The two passphrases differ. Nothing was changed; begin again."
+    ),
     "command.no_copies": QT_TRANSLATE_NOOP(
         "Messages", "No backup lies in {folder}. Is the disk or USB stick in its place?"
     ),

@@ -44,6 +44,64 @@ STORE_WORDS: Mapping[str, str] = {
     "profile.cannot_write": QT_TRANSLATE_NOOP(
         "Messages", "The new passphrase could not be written ({reason}). The old one still opens the profile."
     ),
+    "profile.wait": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Too many wrong tries. Wait {seconds} seconds, then try again. Is it written on paper somewhere?",
+    ),
+    "recovery.none": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No recovery key was set for this profile. Only its own passphrase opens it: look for the paper on "
+        "which it was written.",
+    ),
+    "recovery.bad_public_key": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This is not one whole public key. It begins with age1 and has 62 letters and digits: copy it again "
+        "from where it was told.",
+    ),
+    "recovery.trust_damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The file with this laptop's recovery key cannot be read ({name}). Set the recovery key again.",
+    ),
+    "recovery.exists": QT_TRANSLATE_NOOP(
+        "Messages", "{name} is there already and was not written over. Choose another name."
+    ),
+    "recovery.cannot_write": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The recovery key could not be written ({reason}). Is the disk full or write-protected? "
+        "Nothing was changed.",
+    ),
+    "recovery.no_key_file": QT_TRANSLATE_NOOP(
+        "Messages", "The key file {name} could not be read ({reason}). Is its USB stick in its place?"
+    ),
+    "recovery.not_a_key_file": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This file holds no recovery key, or it is damaged. Choose the file that was made together with the "
+        "public key, or a copy of it.",
+    ),
+    "recovery.wrong_passphrase": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The passphrase of the key file is not right. Check Caps Lock and the keyboard's language, then try "
+        "again.",
+    ),
+    "recovery.too_dear": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This key file needs a faster computer to be opened. Take the profile's folder to the one on which "
+        "the key was made.",
+    ),
+    "recovery.other_key": QT_TRANSLATE_NOOP(
+        "Messages",
+        "This profile was set up for another recovery key. It needs the one whose public key is {wanted}.",
+    ),
+    "recovery.other_profile": QT_TRANSLATE_NOOP(
+        "Messages",
+        "What was sealed for the recovery key belongs to another profile. Nothing was changed; bring this "
+        "profile's folder back from a backup.",
+    ),
+    "recovery.damaged": QT_TRANSLATE_NOOP(
+        "Messages",
+        "What was sealed for the recovery key is damaged. Nothing was changed; bring the profile's folder "
+        "back from a backup.",
+    ),
     "store.disk_full": QT_TRANSLATE_NOOP(
         "Messages",
         "The disk is full. All that was saved before is safe; this last step was not. "
