@@ -29,7 +29,7 @@ from fieldapp.ui.messages import sentence
 from fieldapp.ui.parts import Notice
 from fieldapp.ui.preferences import Preferences, keep_preferences, read_preferences
 from fieldapp.ui.services import Services
-from fieldapp.ui.sitting import Covered, LeftOff
+from fieldapp.ui.sitting import Behind, LeftOff, Sitting
 from fieldapp.ui.theme import State, Theme
 from fieldapp.ui.trouble import report_to, told
 from fieldapp.ui.unlock.screen import UnlockScreen
@@ -41,8 +41,6 @@ from forms.errors import CodedError
 
 _TROUBLE_STAYS = 15_000
 """Milliseconds in which it can be read."""
-_SAVE_AGAIN = 15_000
-"""Milliseconds between two tries to save what a full disk did not take before the window was locked."""
 
 
 def create_app(argv: Sequence[str]) -> QApplication:
@@ -100,12 +98,10 @@ class MainWindow(QMainWindow):
         self.screen_of_interview: InterviewScreen | None = None
         self._profile: Profile | None = None
         self._left_off: dict[str, LeftOff] = {}
-        self._covered: dict[str, Covered] = {}
-        self._warned_of_covered = False
         self.keeper = Doorkeeper(steady, self)
         self.absence = Absence(steady, wall, self)
         self._copies = OwnCopies(self)
-        self._save_again = QTimer(self, interval=_SAVE_AGAIN)
+        self.behind = Behind(self)
         self._keyboard = this_keyboard()
         self.header = Header(self.languages)
         self.trouble = Notice(State.ERROR)
@@ -135,7 +131,7 @@ class MainWindow(QMainWindow):
         self.unlock.returned.connect(self._uncover)
         self.keeper.crashed.connect(self._job_crashed)
         self.absence.gone.connect(self.lock)
-        self._save_again.timeout.connect(self.save_covered)
+        self.behind.saved.connect(self._put_down)
         self._trouble_goes.timeout.connect(lambda: self.trouble.say(""))
         self.header.lock_wanted.connect(self.lock)
         self.header.settings_wanted.connect(self._show_settings)
@@ -198,13 +194,16 @@ class MainWindow(QMainWindow):
         self.header.show_profile("")
         self.header.show_place("fieldapp")
         self.stack.setCurrentWidget(self.unlock)
-        self.unlock.begin(self._preferences.profile, frozenset(self._covered))
+        self.unlock.begin(self._preferences.profile, self.behind.folders)
 
     def _close_store(self) -> None:
         if self.services is None or self.workspace is None:
             return
         services, workspace = self.services, self.workspace
         self.services = self.workspace = self._profile = None
+        self._drop_desk(services, workspace)
+
+    def _drop_desk(self, services: Services, workspace: Workspace) -> None:
         services.background.stop()
         self.stack.removeWidget(workspace)
         workspace.deleteLater()
@@ -254,45 +253,31 @@ class MainWindow(QMainWindow):
 
     def _cover(self) -> None:
         """Behind the door, as it is."""
-        services, workspace, screen, profile = (
-            self.services,
-            self.workspace,
-            self.screen_of_interview,
-            self._profile,
-        )
-        assert services is not None
-        assert workspace is not None
-        assert screen is not None
-        assert profile is not None
-        self._covered[profile.folder.name] = Covered(profile, services, workspace, screen)
+        assert self._profile is not None
+        assert self.services is not None
+        assert self.workspace is not None
+        assert self.screen_of_interview is not None
+        self.behind.keep(Sitting(self._profile, self.services, self.workspace, self.screen_of_interview))
         self.services = self.workspace = self.screen_of_interview = self._profile = None
-        self._save_again.start()
 
     def _uncover(self, profile: Profile) -> None:
         """The same person is back; they see what is still not saved."""
-        covered = self._covered.pop(profile.folder.name)
-        self._bring_back(covered)
+        if profile.folder.name not in self.behind.folders:  # saved and closed while the key was derived
+            self.unlock.begin(profile.folder.name, self.behind.folders)
+            return
+        sitting = self.behind.take(profile.folder.name)
+        self.services, self.workspace = sitting.services, sitting.workspace
+        self.screen_of_interview = sitting.screen
         self._left_off.pop(profile.folder.name, None)
-        self._let_in(covered.profile)
-        self.stack.setCurrentWidget(covered.screen)
-        covered.screen.come_back()
+        self._let_in(sitting.profile)
+        self.stack.setCurrentWidget(sitting.screen)
+        sitting.screen.come_back()
 
-    def _bring_back(self, covered: Covered) -> None:
-        self.services, self.workspace = covered.services, covered.workspace
-        self.screen_of_interview, self._profile = covered.screen, covered.profile
-        if not self._covered:
-            self._save_again.stop()
-
-    def save_covered(self) -> None:
-        """Try again to save what is behind the door, and close the stores of what could be saved."""
-        for name, covered in tuple(self._covered.items()):
-            if self._profile is None and not self.keeper.busy and covered.screen.keep_all():
-                del self._covered[name]
-                self._bring_back(covered)
-                self._end_interview()
-                self._close_store()
-        if self._profile is None:
-            self.unlock.show_open_still(frozenset(self._covered))
+    def _put_down(self, sitting: Sitting) -> None:
+        """Close what was behind the door."""
+        self._drop_screen(sitting.screen)
+        self._drop_desk(sitting.services, sitting.workspace)
+        self.unlock.show_open_still(self.behind.folders)
 
     # Interviews
 
@@ -339,6 +324,9 @@ class MainWindow(QMainWindow):
         if screen is None:
             return
         self.screen_of_interview = None
+        self._drop_screen(screen)
+
+    def _drop_screen(self, screen: InterviewScreen) -> None:
         screen.end()
         self.stack.removeWidget(screen)
         screen.deleteLater()
@@ -412,34 +400,26 @@ class MainWindow(QMainWindow):
             event.ignore()
             return
         self._close_store()
-        if not self._leave_covered():
-            self.lock()
-            self._warn_of_covered()
+        self.behind.save()
+        if self.behind.must_warn():
+            self._warn_of_unsaved()
             event.ignore()
             return
+        for folder in self.behind.folders:
+            self._put_down(self.behind.take(folder))
+        self._stop()
+        super().closeEvent(event)
+
+    def _stop(self) -> None:
         self.absence.end()
-        self._save_again.stop()
         self.unlock.leave()
         self.keeper.stop()
         self._trouble_goes.stop()
         self._copies.wipe()
-        super().closeEvent(event)
 
-    def _leave_covered(self) -> bool:
-        """Save what is behind the door; False, once, when it cannot be saved. Then it is left."""
-        self.save_covered()
-        if self._covered and not self._warned_of_covered:
-            return False
-        for name in tuple(self._covered):
-            self._bring_back(self._covered.pop(name))
-            self._end_interview()
-            self._close_store()
-        return True
-
-    def _warn_of_covered(self) -> None:
-        self._warned_of_covered = True
-        names = ", ".join(covered.profile.name for covered in self._covered.values())
+    def _warn_of_unsaved(self) -> None:
+        self.lock()
         text = self.tr(
             "Answers of {names} are NOT saved yet. Free some space, or close again to leave without them."
         )
-        self.trouble.say(text.format(names=names))
+        self.trouble.say(text.format(names=", ".join(self.behind.names)))

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from fieldapp.records.errors import StoreError
-from fieldapp.records.keys import KdfCost
+from fieldapp.records.keys import FORMER_COSTS, KdfCost
 from fieldapp.records.profiles import Profile, change_passphrase, create_profile, list_profiles, unlock
 from tests.records.samples import CHEAP, PASSPHRASE, draft, finalised
 
@@ -350,3 +350,20 @@ def test_a_profile_that_cannot_be_made_leaves_nothing(tmp_path: Path) -> None:
         create_profile(home, "Test Person", PASSPHRASE, cost=CHEAP)
     assert caught.value.code == "profile.cannot_create"
     assert home.read_bytes() == b"in the way"
+
+
+def test_a_profile_of_a_cheaper_time_is_wrapped_anew_when_it_is_opened(home: Path) -> None:
+    (former,) = FORMER_COSTS
+    made = create_profile(home, "Test Person", PASSPHRASE, cost=former)
+    unlock(made, PASSPHRASE).close()
+    (listed,) = list_profiles(home)
+    assert listed.key is not None
+    assert listed.key.cost == KdfCost()
+    assert code_of(listed, OTHER) == "profile.wrong_passphrase"
+    unlock(listed, PASSPHRASE).close()
+
+
+def test_an_old_list_opens_nothing_by_a_passphrase_that_was_changed(profile: Profile) -> None:
+    change_passphrase(profile, PASSPHRASE, OTHER)
+    assert code_of(profile, PASSPHRASE) == "profile.wrong_passphrase"
+    unlock(profile, OTHER).close()

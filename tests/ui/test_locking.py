@@ -300,10 +300,10 @@ def test_once_there_is_room_it_is_saved_behind_the_door_and_closed(
     interviewing: Person, profile: Profile
 ) -> None:
     store = unsaved(interviewing)
-    interviewing.window.save_covered()
+    interviewing.window.behind.save()
     assert not is_closed(profile)
     make_room(store)
-    interviewing.window.save_covered()
+    interviewing.window.behind.save()
     assert is_closed(profile)
     assert not interviewing.sees("not saved yet")
     interviewing.unlock()
@@ -318,11 +318,11 @@ def test_somebody_else_can_work_meanwhile(interviewing: Person, home: Path, prof
     interviewing.window.unlock.open_profile.profiles.setCurrentRow(0)
     interviewing.unlock()
     assert interviewing.sees("Hello, Another Person")
-    interviewing.window.save_covered()
+    interviewing.window.behind.save()
     assert interviewing.sees("Hello, Another Person")
     interviewing.lock()
     make_room(store)
-    interviewing.window.save_covered()
+    interviewing.window.behind.save()
     assert is_closed(profile)
 
 
