@@ -80,4 +80,4 @@ def _read(path: Path) -> int:
         return 0
     except (OSError, ValueError, KeyError, TypeError, RecursionError):
         return FREE
-    return min(max(wrong, 0), _MOST) if isinstance(wrong, int) else FREE
+    return min(wrong, _MOST) if isinstance(wrong, int) else FREE

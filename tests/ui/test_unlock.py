@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from collections.abc import Callable
 from pathlib import Path
 
@@ -15,7 +16,7 @@ from tests.ui.conftest import CHEAP
 from tests.ui.given import GivenClocks, GivenFiles
 from tests.ui.interview.forms import asked, workbook
 from tests.ui.interview.hands import Key
-from tests.ui.person import PASSPHRASE, Person
+from tests.ui.person import PASSPHRASE, PATIENCE, Person
 
 FORM = workbook([asked("text", "name", "Name"), asked("text", "after", "After")])
 
@@ -211,8 +212,9 @@ def test_it_holds_up_nobody_else(open_window: Callable[[], Person], profile: Pro
 
 
 def test_while_a_key_is_derived_the_window_lives_and_says_so(
-    open_window: Callable[[], Person], profile: Profile
+    open_window: Callable[[], Person], home: Path
 ) -> None:
+    create_profile(home, "Test Person", PASSPHRASE)
     person = open_window()
     person.answer(PASSPHRASE)
     door = person.window.unlock.open_profile
@@ -228,6 +230,10 @@ def test_a_window_that_is_closed_meanwhile_lets_go_of_the_store(
 ) -> None:
     person = open_window()
     person.answer(PASSPHRASE)
+    end = time.monotonic() + PATIENCE / 1000
+    while not (profile.folder / "store.db-wal").exists():  # opened, and the window was not told yet
+        assert time.monotonic() < end
+        time.sleep(0.001)
     person.window.close()
     unlock(profile, PASSPHRASE).close()
 

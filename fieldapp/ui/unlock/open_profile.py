@@ -99,7 +99,7 @@ class OpenProfile(Spoken):
 
     def unlock(self) -> None:
         """Open the store; the person and what is chosen stay when the passphrase is not right."""
-        if self._trying is not None or self._waits():
+        if self._trying is not None:
             return
         self._trying = self.profile
         self.notice.say("")
