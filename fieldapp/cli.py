@@ -283,6 +283,12 @@ def _passphrase(options: argparse.Namespace) -> int:
     return new_passphrase(options, _home(options), _say)
 
 
+def _repair(options: argparse.Namespace) -> int:
+    from fieldapp.store_commands import repair_profile
+
+    return repair_profile(options, _home(options), _say)
+
+
 def _commands() -> Commands:
     return Commands(
         window=_window,
@@ -294,6 +300,7 @@ def _commands() -> Commands:
         recovery_key=_recovery_key,
         recover=_recover,
         passphrase=_passphrase,
+        repair=_repair,
     )
 
 

@@ -33,6 +33,7 @@ class Commands:
     recovery_key: Callable[[argparse.Namespace], object]
     recover: Callable[[argparse.Namespace], object]
     passphrase: Callable[[argparse.Namespace], object]
+    repair: Callable[[argparse.Namespace], object]
 
 
 def read_words(words: Sequence[str], commands: Commands) -> argparse.Namespace:
@@ -146,6 +147,16 @@ def _add_store_commands(commands: Commands, add: Callable[..., _Parser]) -> None
     parser.set_defaults(run=commands.restore)
     _add_home(parser, default=argparse.SUPPRESS)
     _add_restore_options(parser)
+    about = translate("Commands", "make a damaged profile whole from what can be read and its newest backup")
+    parser = add("repair", help=about, description=about)
+    parser.set_defaults(run=commands.repair)
+    _add_profile(parser)
+    parser.option(
+        "--backup",
+        type=Path,
+        metavar=translate("Commands", "FOLDER"),
+        help=translate("Commands", "a stick or folder with backups, besides those beside the profiles"),
+    )
 
 
 def _add_profile_commands(commands: Commands, add: Callable[..., _Parser]) -> None:

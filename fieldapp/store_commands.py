@@ -10,10 +10,11 @@ from pathlib import Path
 from fieldapp.asking import CommandError, ask_secret, choose_profile, watch_on_console
 from fieldapp.records.backup import Copy, copies_in
 from fieldapp.records.profiles import unlock
+from fieldapp.records.repair import repair
 from fieldapp.records.restore import restore
 from fieldapp.records.store import Store
 from fieldapp.ui.console import translate
-from fieldapp.ui.messages import amount_of_data, sentence
+from fieldapp.ui.messages import amount_of_data, sentence, told_loss
 from fieldapp.work.backups import back_up, back_up_to
 from fieldapp.work.desk import local_now
 
@@ -92,6 +93,25 @@ def bring_back(options: argparse.Namespace, home: Path, say: Say) -> int:
         text = translate("Commands", "The profile that was here is kept in {folder}.")
         say(text.format(folder=restored.set_aside))
     return 0
+
+
+def repair_profile(options: argparse.Namespace, home: Path, say: Say) -> int:
+    """Make a damaged store whole; FOUND when something could not be brought back."""
+    profile = choose_profile(home, options.profile)
+    places = [home, *([options.backup.absolute()] if options.backup else [])]
+    copies = [copy for place in places for copy in copies_in(place, profile.folder.name)]
+    passphrase = ask_secret(_passphrase_of(profile.name))
+    repaired = repair(profile, passphrase, home, copies, tell=watch_on_console().report)
+    text = translate("Commands", "Repaired: {count} records are here. The damaged store is kept in {folder}.")
+    say(text.format(count=repaired.records, folder=repaired.set_aside))
+    if repaired.backup_of is not None:
+        text = translate(
+            "Commands", "What could not be read was taken from the backup of {when}: {count} records."
+        )
+        say(text.format(when=f"{repaired.backup_of:%Y-%m-%d %H:%M}", count=repaired.from_backup))
+    for loss in repaired.losses:
+        say(told_loss(loss))
+    return FOUND if repaired.losses else 0
 
 
 def _chosen(copies: Sequence[Copy], number: int | None) -> Copy:

@@ -10,17 +10,14 @@ from __future__ import annotations
 import json
 import shutil
 from collections.abc import Iterator, Sequence
-from contextlib import closing, contextmanager
+from contextlib import contextmanager
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
 
-from sqlite_utils import Database
-
 from fieldapp.records.base import Base
-from fieldapp.records.copying import Tell, copy_database, count_rows, one_moment, silent
-from fieldapp.records.database import open_database
+from fieldapp.records.copying import Tell, copy_database, count_rows, one_moment, opened, silent
 from fieldapp.records.durable import sync_folder, write_durably
 from fieldapp.records.errors import StoreError
 from fieldapp.records.verify import damage
@@ -95,6 +92,7 @@ def make_copy(
     mine = place / folder.name
     with _failures_told(place):
         mine.mkdir(exist_ok=True)
+        sync_folder(place)
         _sweep(mine)
         making = mine / _MAKING
         making.mkdir()
@@ -135,8 +133,7 @@ def _failures_told(place: Path) -> Iterator[None]:
 
 def _test(making: Path, key: bytes, rows: dict[str, int], tell: Tell, finished: Path) -> None:
     """Open it as a restore would, read every page and every attachment, compare the counts."""
-    with closing(open_database(making / STORE, key).conn) as connection:
-        database = Database(connection)
+    with opened(making / STORE, key) as database:
         codes = [finding.code for finding in damage(Base(database, who=""), tell)]
         if count_rows(database) != rows:
             codes.append("backup.other_rows")

@@ -12,6 +12,7 @@ from typing import Any
 from sqlite_utils import Database
 
 from fieldapp.records.database import transaction, translated
+from fieldapp.records.reserve import Reserve
 
 Row = Sequence[Any]
 
@@ -32,6 +33,7 @@ class Base:
     database: Database
     who: str
     clock: Callable[[], str] = now
+    reserve: Reserve | None = None
 
     @contextmanager
     def write(self) -> Iterator[None]:

@@ -10,7 +10,7 @@ from pathlib import Path
 import sqlcipher3.dbapi2 as sqlcipher
 from sqlite_utils import Database
 
-from fieldapp.records.database import translated
+from fieldapp.records.database import open_database, translated
 
 Tell = Callable[[int, int], object]
 """Told how much is done of how much, in units of the act; what it raises ends the act."""
@@ -18,6 +18,16 @@ Tell = Callable[[int, int], object]
 _PAGES_AT_ONCE = 256
 DERIVED = ("form_parts",)
 """Tables that the program can make again by itself: nothing is lost with them."""
+
+
+@contextmanager
+def opened(path: Path, key: bytes) -> Iterator[Database]:
+    """A store's file for the time of the block. StoreError as ``open_database``."""
+    database = open_database(path, key)
+    try:
+        yield database
+    finally:
+        database.conn.close()
 
 
 def silent(_done: int, _total: int) -> None:

@@ -6,12 +6,14 @@ from collections.abc import Mapping
 
 from fieldapp.records.base import Base, sha256
 from fieldapp.records.errors import StoreError
+from fieldapp.records.reserve import spends_reserve
 from fieldapp.records.rows import FormRow
 
 _NEXT_PLACE = "(SELECT coalesce(max(place), 0) + 1 FROM form WHERE form_id = ?)"
 _COLUMNS = "key, form_id, version, title, source, added_at"
 
 
+@spends_reserve
 class FormsPart:
     """The store's methods on forms."""
 

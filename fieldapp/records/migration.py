@@ -7,14 +7,12 @@ left.
 
 from __future__ import annotations
 
-from contextlib import closing
 from pathlib import Path
 
 from sqlite_utils import Database
 
 from fieldapp.records.base import Base
-from fieldapp.records.copying import copy_database, count_rows, sync_file
-from fieldapp.records.database import open_database
+from fieldapp.records.copying import copy_database, count_rows, opened, sync_file
 from fieldapp.records.durable import sync_folder
 from fieldapp.records.errors import StoreError
 from fieldapp.records.schema import STEPS, migrate, schema_of
@@ -30,8 +28,7 @@ def bring_up_to_date(path: Path, key: bytes) -> None:
     new, before = _beside(path, "new"), _beside(path, "before")
     if before.is_file() and not path.is_file():  # killed between the two renames below
         before.replace(path)
-    with closing(open_database(path, key).conn) as connection:
-        database = Database(connection)
+    with opened(path, key) as database:
         if schema_of(database) == len(STEPS):
             remove_store(before)  # this is the good start that it was kept for
             return
@@ -44,9 +41,9 @@ def _make_new(database: Database, new: Path, key: bytes) -> None:
     rows = count_rows(database)
     try:
         copy_database(database, new, key)
-        with closing(open_database(new, key).conn) as connection:
-            migrate(Database(connection))
-            _check(Database(connection), rows)
+        with opened(new, key) as migrated:
+            migrate(migrated)
+            _check(migrated, rows)
         sync_file(new)
     except BaseException:
         remove_store(new)

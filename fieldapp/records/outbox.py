@@ -12,6 +12,7 @@ from typing import BinaryIO
 
 from fieldapp.records.base import Base, Row
 from fieldapp.records.history import append_history
+from fieldapp.records.reserve import spends_reserve
 from sync.errors import SyncError
 from sync.protocols import OutboxItem, OutboxState, Problem, Receipt
 from sync.states import IN_WORK, PARKED, QUEUED, at_rest, move
@@ -23,6 +24,7 @@ _SELECT = """SELECT record.instance_id, form.form_id, form.version, submission.x
     JOIN submission ON submission.record_id = record.id"""
 
 
+@spends_reserve
 class StoreOutbox:
     """On the store's connection; belongs to its thread."""
 

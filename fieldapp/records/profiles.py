@@ -37,6 +37,7 @@ __all__ = [
     "Profile",
     "change_passphrase",
     "check_passphrase",
+    "counted",
     "create_profile",
     "list_profiles",
     "recover",
@@ -142,13 +143,16 @@ def _present(folder: Path) -> Profile:
 
 def _data_key(profile: Profile, passphrase: str, tries: Tries | None) -> bytes:
     assert profile.key is not None
-    with _counted(tries, profile.folder):
+    with counted(tries, profile.folder):
         return unwrap(profile.key, passphrase, profile.folder.name)
 
 
 @contextmanager
-def _counted(tries: Tries | None, folder: Path) -> Iterator[None]:
-    """One try: refused while the delay lasts, noted when it ends."""
+def counted(tries: Tries | None, folder: Path) -> Iterator[None]:
+    """One try of a passphrase: refused while the delay lasts, noted when it ends.
+
+    StoreError ``profile.wait`` (seconds).
+    """
     tries = tries or Tries()
     tries.check(folder)
     try:
@@ -225,7 +229,7 @@ def recover(
         now = _present(profile.folder)
         if now.recovery is None:
             raise StoreError("recovery.none")
-        with _counted(tries, now.folder):
+        with counted(tries, now.folder):
             key = open_key(key_file, key_passphrase)
         data_key = open_sealed(now.recovery, key, now.folder.name)
         _note_recovery(now, data_key, key.public)

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from fieldapp.records.base import Base, Row, sha256
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import append_history
+from fieldapp.records.reserve import spends_reserve
 from fieldapp.records.rows import JournalEntry, RecordRow, RecordState
 from forms.submission import Submission, read_submission
 from sync.protocols import OutboxState
@@ -20,6 +21,7 @@ _SELECT = """SELECT record.id, record.form_key, form.form_id, form.version, form
     FROM record JOIN form ON form.key = record.form_key LEFT JOIN outbox ON outbox.record_id = record.id"""
 
 
+@spends_reserve
 class RecordsPart:
     """The store's methods on records."""
 

@@ -9,24 +9,23 @@ headquarters keeps the version that comes first and refuses the other, which the
 from __future__ import annotations
 
 import secrets
-import shutil
-from contextlib import closing
+from contextlib import nullcontext
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from fieldapp.records.backup import PROFILE, STORE, Copy
 from fieldapp.records.base import Base, now
-from fieldapp.records.copying import Tell, silent
-from fieldapp.records.database import open_database
+from fieldapp.records.copying import Tell, opened, silent, sync_file
+from fieldapp.records.durable import write_durably
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import append_history
 from fieldapp.records.keys import unwrap, wrap
 from fieldapp.records.migration import bring_up_to_date
 from fieldapp.records.profile_file import Profile, read_profile, write_profile
+from fieldapp.records.profiles import counted
 from fieldapp.records.swap import arriving, take_place
+from fieldapp.records.tries import Tries
 from fieldapp.records.verify import damage
 
 RESTORED = "restored_from"
@@ -45,40 +44,63 @@ class Restored:
 
 
 def restore(
-    copy: Copy, passphrase: str, home: Path, *, as_second: bool = False, tell: Tell = silent
+    copy: Copy,
+    passphrase: str,
+    home: Path,
+    *,
+    as_second: bool = False,
+    tries: Tries | None = None,
+    tell: Tell = silent,
 ) -> Restored:
     """Test the copy and make it a profile in ``home``. Told in bytes, then in rows.
 
-    StoreError ``profile.wrong_passphrase``, ``profile.damaged``, ``profile.in_use``,
+    A wrong passphrase counts among the ``tries`` of the profile that is here.
+
+    StoreError ``profile.wrong_passphrase``, ``profile.wait``, ``profile.damaged``, ``profile.in_use``,
     ``profile.newer_schema``, ``restore.damaged`` (reason: the finding), ``restore.cannot_write`` (reason).
     Nothing is changed then.
     """
     try:
         with arriving(home, copy.profile_id) as folder:
             _bring(copy, folder, tell)
-            return _settle(copy, folder, passphrase, home, as_second=as_second, tell=tell)
+            key = _data_key(copy, folder, passphrase, home, tries)
+            return _settle(copy, folder, key, passphrase, home, as_second=as_second, tell=tell)
     except OSError as error:
         raise StoreError("restore.cannot_write", reason=error.strerror or "") from error
 
 
 def _bring(copy: Copy, folder: Path, tell: Tell) -> None:
     """Onto this disk first: the copy's own may be slow or write-protected."""
-    shutil.copyfile(copy.folder / PROFILE, folder / PROFILE)
+    write_durably(folder / PROFILE, (copy.folder / PROFILE).read_bytes())
     done = 0
     with (copy.folder / STORE).open("rb") as source, (folder / STORE).open("wb") as target:
         while chunk := source.read(_CHUNK):
             target.write(chunk)
             done += len(chunk)
             tell(done, copy.size)
+    sync_file(folder / STORE)
+
+
+def _data_key(copy: Copy, folder: Path, passphrase: str, home: Path, tries: Tries | None) -> bytes:
+    wrapped = read_profile(folder).key
+    if wrapped is None:
+        raise StoreError("profile.damaged", folder=copy.folder.name)
+    here = home / copy.profile_id
+    with counted(tries, here) if here.is_dir() else nullcontext():
+        return unwrap(wrapped, passphrase, copy.profile_id)
 
 
 def _settle(
-    copy: Copy, folder: Path, passphrase: str, home: Path, *, as_second: bool, tell: Tell
+    copy: Copy,
+    folder: Path,
+    key: bytes,
+    passphrase: str,
+    home: Path,
+    *,
+    as_second: bool,
+    tell: Tell,
 ) -> Restored:
     profile = read_profile(folder)
-    if profile.key is None:
-        raise StoreError("profile.damaged", folder=copy.folder.name)
-    key = unwrap(profile.key, passphrase, copy.profile_id)
     records = _check(folder / STORE, key, profile.name, tell)
     if as_second:
         profile = _second(profile, key, passphrase, copy.made_at)
@@ -102,8 +124,8 @@ def _second(profile: Profile, key: bytes, passphrase: str, made_at: datetime) ->
 def _check(path: Path, key: bytes, who: str, tell: Tell) -> int:
     """How many records it holds."""
     bring_up_to_date(path, key)
-    with closing(open_database(path, key).conn) as connection:
-        base = Base(Database(connection), who=who)
+    with opened(path, key) as database:
+        base = Base(database, who=who)
         found = damage(base, tell)
         if found:
             raise StoreError("restore.damaged", reason=found[0].code)
@@ -112,8 +134,8 @@ def _check(path: Path, key: bytes, who: str, tell: Tell) -> int:
 
 
 def _mark(path: Path, key: bytes, who: str, made_at: datetime, *, new_device: bool) -> None:
-    with closing(open_database(path, key).conn) as connection:
-        base = Base(Database(connection), who=who, clock=now)
+    with opened(path, key) as database:
+        base = Base(database, who=who, clock=now)
         with base.write():
             if new_device:
                 base.run("DELETE FROM setting WHERE name = 'device_id'")

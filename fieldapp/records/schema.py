@@ -78,13 +78,14 @@ def schema_of(database: Database) -> int:
     return found
 
 
-def migrate(database: Database) -> None:
-    """Take the steps that a new store, or the copy of an old one, lacks: each whole or not at all.
+def migrate(database: Database, *, up_to: int | None = None) -> None:
+    """Take the steps that a new store, or the copy of an old one, lacks (``up_to``: the last one; None for
+    all): each whole or not at all.
 
     StoreError as ``schema_of``.
     """
     found = schema_of(database)
-    for number, statements in enumerate(STEPS[found:], start=found + 1):
+    for number, statements in enumerate(STEPS[found:up_to], start=found + 1):
         with transaction(database):
             for statement in statements:
                 database.conn.execute(statement)

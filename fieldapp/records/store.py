@@ -15,14 +15,17 @@ from fieldapp.records.form_parts import FormParts
 from fieldapp.records.forms_table import FormsPart
 from fieldapp.records.lock import FileLock
 from fieldapp.records.outbox import StoreOutbox
+from fieldapp.records.purge import PurgePart
 from fieldapp.records.records_table import RecordsPart
+from fieldapp.records.reserve import Reserve
 from fieldapp.records.rows import Finding
 from fieldapp.records.schema import STEPS, migrate, schema_of
+from fieldapp.records.settings_table import SettingsPart
 from fieldapp.records.verify import verify
 from sync.protocols import Problem, Receipt
 
 
-class Store(FormsPart, RecordsPart):
+class Store(FormsPart, PurgePart, RecordsPart, SettingsPart):
     """All that one profile keeps. Every method that writes is durable when it returns.
 
     Any method may raise StoreError ``store.disk_full``, ``store.read_only``, ``store.io_error``,
@@ -39,6 +42,7 @@ class Store(FormsPart, RecordsPart):
         lock: FileLock | None = None,
         create: bool = False,
         clock: Callable[[], str] = now,
+        reserve: Reserve | None = None,
     ) -> None:
         """``lock`` is released by ``close``. StoreError as ``open_database`` and ``schema_of``;
         ``store.unsafe`` for an old store, which ``migration.bring_up_to_date`` must see first."""
@@ -46,7 +50,9 @@ class Store(FormsPart, RecordsPart):
         self.profile_name = name
         self._key = key
         self._lock = lock
-        self.base = Base(open_database(path, key, create=create), who=name, clock=clock)
+        self.reserve = reserve or Reserve(path.parent)
+        database = open_database(path, key, create=create)
+        self.base = Base(database, who=name, clock=clock, reserve=self.reserve)
         try:
             if create:
                 migrate(self.base.database)
@@ -60,21 +66,15 @@ class Store(FormsPart, RecordsPart):
 
     def another_connection(self) -> Store:
         """The same store for another thread; close it there."""
-        return Store(self.path, self._key, name=self.profile_name, clock=self.base.clock)
+        return Store(
+            self.path, self._key, name=self.profile_name, clock=self.base.clock, reserve=self.reserve
+        )
 
     def close(self) -> None:
         """Fold the write-ahead log in, close, and let another program in."""
         self.base.database.conn.close()
         if self._lock is not None:
             self._lock.release()
-
-    def get_setting(self, name: str, default: str) -> str:
-        row = self.base.one("SELECT value FROM setting WHERE name = ?", name)
-        return default if row is None else str(row[0])
-
-    def set_setting(self, name: str, value: str) -> None:
-        with self.base.write():
-            self.base.run("INSERT OR REPLACE INTO setting (name, value) VALUES (?, ?)", name, value)
 
     def receipts(self, record_id: int) -> list[Receipt]:
         return self.outbox.receipts(record_id)

@@ -38,12 +38,15 @@ def take_place(folder: Path, home: Path, *, now: datetime) -> Path | None:
     place = home / folder.name
     sync_folder(folder)
     write_durably(folder.parent / _READY, b"")
+    sync_folder(home)
     aside = None
     if place.exists():
         FileLock(place / "lock").release()  # nobody works on it; Windows moves no folder with an open file
         aside = home / SET_ASIDE / f"{folder.name}-{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
         aside.parent.mkdir(exist_ok=True)
+        sync_folder(home)
         place.replace(aside)
+        sync_folder(aside.parent)
     folder.replace(place)
     sync_folder(home)
     return aside

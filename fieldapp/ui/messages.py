@@ -13,6 +13,7 @@ from collections.abc import Callable, Iterable, Mapping
 
 from PySide6.QtCore import QCoreApplication, QLocale
 
+from fieldapp.records.mending import Loss
 from fieldapp.records.rows import Finding, RecordRow, RecordState
 from fieldapp.ui.theme import State
 from fieldapp.ui.words.mark import QT_TRANSLATE_NOOP
@@ -21,7 +22,7 @@ from fieldapp.ui.words.of_export import EXPORT_WORDS
 from fieldapp.ui.words.of_features import ANY_APPEARANCE, ANY_FEATURE, ANY_PRELOAD, FEATURE_WORDS
 from fieldapp.ui.words.of_forms import ADVICE_WORDS, FORM_WORDS, LOOKS_LIKE_WORDS, PART_WORDS, UNSAFE_WORDS
 from fieldapp.ui.words.of_states import OUTBOX_STATES, RECORD_STATES
-from fieldapp.ui.words.of_store import DAMAGE_WORDS, STORE_WORDS
+from fieldapp.ui.words.of_store import DAMAGE_WORDS, LOSS_WORDS, STORE_WORDS
 from fieldapp.ui.words.of_sync import SYNC_WORDS
 from forms.errors import CodedError
 from forms.interface import Unsupported
@@ -63,6 +64,12 @@ def in_words(code: str, values: Mapping[str, object]) -> str:
     told = _fill("Messages", source, {**_worded(values), "code": code})
     place = _place(source, values)
     return f"{told} {place}" if place else told
+
+
+def told_loss(loss: Loss) -> str:
+    """What a repair lost, for the person whose record it was."""
+    values = {"title": loss.title, "form": loss.form, "at": loss.at[:16].replace("T", " ")}
+    return _fill("Messages", LOSS_WORDS[loss.what], values)
 
 
 def record_state(record: RecordRow) -> tuple[str, State]:

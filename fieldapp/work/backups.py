@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from pathlib import Path
 
 from fieldapp.records.backup import Copy, copies_in
 from fieldapp.records.errors import StoreError
+from fieldapp.records.rows import Finding
 from fieldapp.records.store import Store
 from fieldapp.work.jobs import Watch
 from forms.errors import CodedError
@@ -44,7 +45,12 @@ def places(store: Store) -> list[Place]:
 
 def own_folder(store: Store) -> Path:
     """Beside the profiles."""
-    return store.path.parent.parent / _HOME_FOLDER
+    return own_place(store.path.parent.parent)
+
+
+def own_place(home: Path) -> Path:
+    """Where the laptop's own copies of the profiles in ``home`` are."""
+    return home / _HOME_FOLDER
 
 
 def second_folder(store: Store) -> Path | None:
@@ -68,17 +74,33 @@ def _place(store: Store, folder: Path, changed: datetime | None) -> Place:
     return Place(folder, last, absent=folder != own_folder(store) and not folder.is_dir(), due=due)
 
 
+def check(store: Store, watch: Watch) -> list[Finding]:
+    """All that is wrong with the store. Told in rows; stopped at once."""
+    with watch.cutting(store.interrupt):
+        try:
+            return store.verify(watch.report)
+        except StoreError:
+            watch.check()
+            raise
+
+
 def back_up(
-    store: Store, watch: Watch, *, clock: Callable[[], datetime], only_due: bool = False
+    store: Store,
+    watch: Watch,
+    *,
+    clock: Callable[[], datetime],
+    only_due: bool = False,
+    older_than: timedelta = timedelta(0),
 ) -> BackupReport:
-    """Make a copy in each place that is there; with ``only_due`` where something changed since the last one.
+    """Make a copy in each place that is there; with ``only_due`` where something changed since the last one,
+    if that is ``older_than`` this, or from a time that is yet to come: the clock was set back.
 
     A place that fails does not keep the others from theirs. A second place whose folder is gone is a stick
     that was taken away, and never made up; its turn comes when it is back.
     """
     made, failed = [], []
     for place in places(store):
-        if place.absent or (only_due and not place.due):
+        if place.absent or (only_due and not _wants(place, clock(), older_than)):
             continue
         try:
             folder = _made(place.folder) if place.folder == own_folder(store) else place.folder
@@ -87,6 +109,12 @@ def back_up(
             watch.check()
             failed.append((place.folder, error))
     return BackupReport(tuple(made), tuple(failed))
+
+
+def _wants(place: Place, now: datetime, older_than: timedelta) -> bool:
+    if place.last is None or place.last.made_at > now:
+        return place.due or place.last is not None
+    return place.due and now - place.last.made_at >= older_than
 
 
 def back_up_to(store: Store, folder: Path, watch: Watch, *, clock: Callable[[], datetime]) -> Copy:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import random
 import uuid
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
 from fieldapp.export.options import ExportOptions, ExportReport
+from fieldapp.records.errors import StoreError
 from fieldapp.records.rows import FormRow, RecordRow, RecordState
 from fieldapp.records.store import Store
 from fieldapp.work import exchange, pulling
@@ -141,6 +142,10 @@ class Desk:
     def delete_draft(self, record_id: int) -> None:
         self.store.delete_draft(record_id)
 
+    def purge(self, record_id: int) -> None:
+        """Delete a record that headquarters has from this laptop; see ``Store.purge``."""
+        self.store.purge(record_id)
+
     def _interview(self, record: RecordRow, definition: FormDefinition, session: Session) -> Interview:
         def reopen(instance: bytes) -> Session:
             return restore_session(definition, instance, setting=self._setting(session.language))
@@ -179,8 +184,18 @@ class Desk:
     # Headquarters
 
     def send(self, watch: Watch) -> SendReport:
-        """Send what waits in the outbox; see ``exchange.send``."""
-        return exchange.send(self.store, watch, device_id=self._device_id())
+        """Send what waits in the outbox; see ``exchange.send``. Records whose form says so are deleted here
+        once their receipt is kept."""
+        report = exchange.send(self.store, watch, device_id=self._device_id())
+        self._delete_sent()
+        return report
+
+    def _delete_sent(self) -> None:
+        """By the form's ``auto-delete``; one that cannot go yet stays for the next time."""
+        for record in self.store.records(states=(RecordState.SENT,)):
+            if self.definition(record.form_key).submission.auto_delete:
+                with suppress(StoreError):
+                    self.store.purge(record.id)
 
     def pull(self, watch: Watch) -> PullReport:
         """Get the submissions that are at headquarters and not here; see ``pulling.pull``."""

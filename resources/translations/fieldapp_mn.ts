@@ -56,6 +56,69 @@
     </message>
 </context>
 <context>
+    <name>BackupCard</name>
+    <message>
+        <source>On this laptop: {what}</source>
+        <translation>Энэ зөөврийн компьютерт: {what}</translation>
+    </message>
+    <message>
+        <source>In {folder}: {what}</source>
+        <translation>{folder}: {what}</translation>
+    </message>
+    <message>
+        <source>This profile was brought back from the copy of {when}. What came later is not in it.</source>
+        <translation>Энэ профайлыг {when}-ний хуулбараас сэргээсэн. Түүнээс хойшхи зүйл энд алга.</translation>
+    </message>
+    <message>
+        <source>it is not plugged in. The copy is made when it is back.</source>
+        <translation>одоо залгаагүй байна. Буцаж залгахад хуулбар хийнэ.</translation>
+    </message>
+    <message>
+        <source>no copy yet</source>
+        <translation>хуулбар хараахан алга</translation>
+    </message>
+    <message>
+        <source>last copy {when}; something changed since</source>
+        <translation>сүүлчийн хуулбар {when}; түүнээс хойш өөрчлөлт орсон</translation>
+    </message>
+    <message>
+        <source>last copy {when}, tested</source>
+        <translation>сүүлчийн хуулбар {when}, шалгасан</translation>
+    </message>
+    <message>
+        <source>Copying and testing…</source>
+        <translation>Хуулж, шалгаж байна…</translation>
+    </message>
+    <message>
+        <source>Copied, read back and compared: all is there.</source>
+        <translation>Хуулж, буцааж уншин тулгасан: бүх зүйл байна.</translation>
+    </message>
+    <message>
+        <source>Where copies go as well</source>
+        <translation>Хуулбарыг өөр хаана хадгалах вэ</translation>
+    </message>
+    <message>
+        <source>Backups</source>
+        <translation>Нөөц хуулбар</translation>
+    </message>
+    <message>
+        <source>Encrypted copies of this profile, which your passphrase opens. One is made every half hour of work and when you lock; the last ones stay, and one of each day and week.</source>
+        <translation>Энэ профайлын шифрлэсэн хуулбар; таны нууц үгээр нээгдэнэ. Ажлын хагас цаг тутам болон түгжих үед хийнэ; сүүлийн хэд нь, мөн өдөр, долоо хоног бүрийн нэг нь үлдэнэ.</translation>
+    </message>
+    <message>
+        <source>Back up now</source>
+        <translation>Одоо хуулах</translation>
+    </message>
+    <message>
+        <source>Choose a disk or USB stick…</source>
+        <translation>Диск эсвэл флаш сонгох…</translation>
+    </message>
+    <message>
+        <source>Stop copying there</source>
+        <translation>Тэнд хуулахаа болих</translation>
+    </message>
+</context>
+<context>
     <name>Banner</name>
     <message>
         <source>Everything is saved again.</source>
@@ -64,6 +127,33 @@
     <message>
         <source>Try again</source>
         <translation>Дахин оролдох</translation>
+    </message>
+</context>
+<context>
+    <name>CheckCard</name>
+    <message>
+        <source>Checking every page…</source>
+        <translation>Хуудас бүрийг шалгаж байна…</translation>
+    </message>
+    <message>
+        <source>Checking every file…</source>
+        <translation>Файл бүрийг шалгаж байна…</translation>
+    </message>
+    <message>
+        <source>All is well: nothing is damaged, lost or changed.</source>
+        <translation>Бүх зүйл бүрэн бүтэн: гэмтсэн, алдагдсан, өөрчлөгдсөн зүйл алга.</translation>
+    </message>
+    <message>
+        <source>Check the store</source>
+        <translation>Санг шалгах</translation>
+    </message>
+    <message>
+        <source>Reads everything that is kept and compares it with what was written. You can go on working.</source>
+        <translation>Хадгалсан бүхнийг уншиж, анх бичсэнтэй нь тулгана. Та үргэлжлүүлэн ажиллаж болно.</translation>
+    </message>
+    <message>
+        <source>Check now</source>
+        <translation>Одоо шалгах</translation>
     </message>
 </context>
 <context>
@@ -255,6 +345,14 @@
         <translation>профайлыг нөөц хуулбараас сэргээх; байгаа профайлыг тусад нь хадгална</translation>
     </message>
     <message>
+        <source>make a damaged profile whole from what can be read and its newest backup</source>
+        <translation>гэмтсэн профайлыг уншигдах хэсэг болон хамгийн шинэ нөөц хуулбараас засварлах</translation>
+    </message>
+    <message>
+        <source>a stick or folder with backups, besides those beside the profiles</source>
+        <translation>профайлуудын хажууд байгаагаас гадна нөөц хуулбартай флаш эсвэл хавтас</translation>
+    </message>
+    <message>
         <source>make a supervisor&apos;s recovery key, or let this laptop&apos;s profiles trust one</source>
         <translation>ахлагчийн сэргээх түлхүүр үүсгэх, эсвэл энэ компьютерын профайлуудад итгэх түлхүүр заах</translation>
     </message>
@@ -421,6 +519,14 @@
     <message>
         <source>The profile that was here is kept in {folder}.</source>
         <translation>Энд байсан профайлыг {folder} хавтаст хадгалсан.</translation>
+    </message>
+    <message>
+        <source>Repaired: {count} records are here. The damaged store is kept in {folder}.</source>
+        <translation>Засварлалаа: {count} бичлэг байна. Гэмтсэн санг {folder} хавтаст хадгалсан.</translation>
+    </message>
+    <message>
+        <source>What could not be read was taken from the backup of {when}: {count} records.</source>
+        <translation>Уншигдаагүйг нь {when}-ний нөөц хуулбараас авсан: {count} бичлэг.</translation>
     </message>
 </context>
 <context>
@@ -1192,6 +1298,10 @@
         <translation>Алдаа гарлаа: {what}. Хадгалсан зүйл хэвээр байгаа. Дахин гарвал ахлагчдаа хэлнэ үү.</translation>
     </message>
     <message>
+        <source>The disk is full. What you type is still saved, in the last room that was kept back for it. Free some space now.</source>
+        <translation>Диск дүүрсэн. Таны бичсэнийг үүнд зориулан нөөцөлсөн сүүлчийн зайд хадгалсаар байна. Одоо зай чөлөөлнө үү.</translation>
+    </message>
+    <message>
         <source>Answers of {names} are NOT saved yet. Free some space, or close again to leave without them.</source>
         <translation>{names}: хариулт ХАДГАЛАГДААГҮЙ байна. Дискэнд зай гаргана уу. Хариултыг орхих бол дахин хаана уу.</translation>
     </message>
@@ -1607,6 +1717,38 @@
         <translation>үйлдэл</translation>
     </message>
     <message>
+        <source>This record could not be brought back: {title} ({form}, {at}).</source>
+        <translation>Энэ бичлэгийг сэргээж чадсангүй: {title} ({form}, {at}).</translation>
+    </message>
+    <message>
+        <source>Answers of a record that could not be brought back, the last typed {at}.</source>
+        <translation>Сэргээж чадаагүй бичлэгийн хариултууд, сүүлчийнх нь {at}-нд бичигдсэн.</translation>
+    </message>
+    <message>
+        <source>A file of this record is gone: {title} ({form}, {at}).</source>
+        <translation>Энэ бичлэгийн файл алга болсон: {title} ({form}, {at}).</translation>
+    </message>
+    <message>
+        <source>As it was in the backup: {title} ({form}, {at}).</source>
+        <translation>Нөөц хуулбарт байснаараа сэргэсэн: {title} ({form}, {at}).</translation>
+    </message>
+    <message>
+        <source>Look through this record and finalise it again: {title} ({form}, {at}).</source>
+        <translation>Энэ бичлэгийг хянаж үзээд дахин дуусгана уу: {title} ({form}, {at}).</translation>
+    </message>
+    <message>
+        <source>Part of the history is gone. A record that was begun after the last backup may be gone with it.</source>
+        <translation>Түүхийн нэг хэсэг алга болсон. Сүүлчийн нөөц хуулбараас хойш эхэлсэн бичлэг хамт алга болсон байж магадгүй.</translation>
+    </message>
+    <message>
+        <source>The last answers typed into a draft may be missing. Look through your drafts.</source>
+        <translation>Ноорогт хамгийн сүүлд бичсэн хариулт дутуу байж магадгүй. Ноорогуудаа хянаж үзнэ үү.</translation>
+    </message>
+    <message>
+        <source>A photo or another file of a draft may be missing. Look through your drafts.</source>
+        <translation>Ноорогийн зураг эсвэл өөр файл дутуу байж магадгүй. Ноорогуудаа хянаж үзнэ үү.</translation>
+    </message>
+    <message>
         <source>damaged structure</source>
         <translation>бүтэц гэмтсэн</translation>
     </message>
@@ -1731,12 +1873,12 @@
         <translation>Энэ профайлын санг нээж чадсангүй. Диск, USB нь залгаатай юу?</translation>
     </message>
     <message>
-        <source>The store of this profile is not what this program wrote. Bring it back from a backup.</source>
-        <translation>Энэ профайлын санг энэ програм бичээгүй байна. Нөөцөөс сэргээнэ үү.</translation>
+        <source>The store of this profile is not what this program wrote. Repair it, or bring it back from a backup.</source>
+        <translation>Энэ профайлын санг энэ програм бичээгүй байна. Засварлах эсвэл нөөц хуулбараас сэргээнэ үү.</translation>
     </message>
     <message>
-        <source>The store of this profile is damaged. Do not go on with it; bring it back from a backup.</source>
-        <translation>Энэ профайлын сан гэмтсэн. Үргэлжлүүлж болохгүй; нөөцөөс сэргээнэ үү.</translation>
+        <source>The store of this profile is damaged. Do not go on with it: repair it.</source>
+        <translation>Энэ профайлын сан гэмтсэн. Үргэлжлүүлж болохгүй: санг засварлана уу.</translation>
     </message>
     <message>
         <source>The store is busy with another job. Try again in a moment.</source>
@@ -1757,6 +1899,22 @@
     <message>
         <source>The store could not be brought to this version of the program ({reason}). It is as it was. Open it with the version before, or repair it.</source>
         <translation>Санг програмын энэ хувилбарт шилжүүлж чадсангүй ({reason}). Сан хэвээрээ байна. Өмнөх хувилбараар нээх, эсвэл засварлана уу.</translation>
+    </message>
+    <message>
+        <source>This record is not at headquarters ({state}): it is never deleted from here before.</source>
+        <translation>Энэ бичлэг төвд хүрээгүй байна ({state}): түүнээс өмнө эндээс хэзээ ч устгахгүй.</translation>
+    </message>
+    <message>
+        <source>No receipt of headquarters fits this record. It was not deleted; check the store.</source>
+        <translation>Энэ бичлэгт таарах төвийн баримт алга. Устгаагүй; санг шалгана уу.</translation>
+    </message>
+    <message>
+        <source>Nothing of this store can be read, and no backup was found. Nothing was changed. Plug in the disk or USB stick with the backups, then try again.</source>
+        <translation>Энэ сангаас юу ч уншигдсангүй, нөөц хуулбар ч олдсонгүй. Юу ч өөрчлөөгүй. Нөөц хуулбартай диск эсвэл флашаа залгаад дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>The store could not be repaired ({reason}). It is as it was. Bring it back from a backup.</source>
+        <translation>Санг засварлаж чадсангүй ({reason}). Сан хэвээрээ байна. Нөөц хуулбараас сэргээнэ үү.</translation>
     </message>
     <message>
         <source>The backup could not be written to {folder} ({reason}). Is the disk or USB stick in its place?</source>
@@ -2250,6 +2408,10 @@
         <translation>Дор хаяж {characters} тэмдэгт, эсвэл {words} үг. Өгүүлбэр тогтооход амархан.</translation>
     </message>
     <message>
+        <source>Restore from a backup…</source>
+        <translation>Нөөц хуулбараас сэргээх…</translation>
+    </message>
+    <message>
         <source>Your records are kept encrypted. Without the passphrase nobody can open them, not even headquarters: write it on paper and keep the paper away from the laptop.</source>
         <translation>Таны бичлэг шифрлэгдэж хадгалагдана. Нууц үггүйгээр хэн ч, төв ч нээж чадахгүй: цаасан дээр бичээд компьютерээс тусад нь хадгална уу.</translation>
     </message>
@@ -2320,6 +2482,14 @@
         <translation>Шинэ нууц үг тохируулагдлаа. Профайлыг түүгээр нээнэ үү.</translation>
     </message>
     <message>
+        <source>{name} is back as of {when}: {count} records. What came later is not in it.</source>
+        <translation>{name} профайл {when}-ний байдлаар сэргэлээ: {count} бичлэг. Түүнээс хойшхи зүйл энд алга.</translation>
+    </message>
+    <message>
+        <source>The profile that was here is kept in {folder}.</source>
+        <translation>Энд байсан профайлыг {folder} хавтаст хадгалсан.</translation>
+    </message>
+    <message>
         <source>Opening…</source>
         <translation>Нээж байна…</translation>
     </message>
@@ -2330,6 +2500,14 @@
     <message>
         <source>New profile…</source>
         <translation>Шинэ профайл…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup…</source>
+        <translation>Нөөц хуулбараас сэргээх…</translation>
+    </message>
+    <message>
+        <source>Repair…</source>
+        <translation>Засварлах…</translation>
     </message>
 </context>
 <context>
@@ -2609,20 +2787,40 @@
         <translation>{count} бичлэг</translation>
     </message>
     <message>
+        <source>Delete from this laptop…</source>
+        <translation>Энэ компьютероос устгах…</translation>
+    </message>
+    <message>
         <source>The draft “{record}” was deleted.</source>
         <translation>«{record}» ноорогийг устгалаа.</translation>
+    </message>
+    <message>
+        <source>“{record}” was deleted from this laptop. Its receipt is kept.</source>
+        <translation>“{record}” бичлэгийг энэ компьютероос устгалаа. Баримт нь үлдсэн.</translation>
     </message>
     <message>
         <source>Delete a draft</source>
         <translation>Ноорог устгах</translation>
     </message>
     <message>
+        <source>Delete a record</source>
+        <translation>Бичлэг устгах</translation>
+    </message>
+    <message>
         <source>Delete the draft “{record}” with all its answers?</source>
         <translation>«{record}» ноорогийг бүх хариулттай нь устгах уу?</translation>
     </message>
     <message>
+        <source>Delete “{record}” with all its answers from this laptop?</source>
+        <translation>“{record}” бичлэгийг бүх хариулттай нь энэ компьютероос устгах уу?</translation>
+    </message>
+    <message>
         <source>This cannot be taken back.</source>
         <translation>Үүнийг буцаах боломжгүй.</translation>
+    </message>
+    <message>
+        <source>Headquarters has it, and its receipt stays here. Backups hold it until newer ones replace them.</source>
+        <translation>Төвд байгаа, баримт нь энд үлдэнэ. Нөөц хуулбаруудад шинэчлэгдэх хүртлээ хэвээр байна.</translation>
     </message>
     <message>
         <source>Delete</source>
@@ -2643,10 +2841,6 @@
     <message>
         <source>search</source>
         <translation>хайх</translation>
-    </message>
-    <message>
-        <source>delete the draft</source>
-        <translation>ноорогийг устгах</translation>
     </message>
     <message>
         <source>Records</source>
@@ -2671,6 +2865,10 @@
     <message>
         <source>Delete the draft…</source>
         <translation>Ноорогийг устгах…</translation>
+    </message>
+    <message>
+        <source>delete</source>
+        <translation>устгах</translation>
     </message>
     <message>
         <source>New interview</source>
@@ -2820,6 +3018,53 @@
     </message>
 </context>
 <context>
+    <name>RepairProfile</name>
+    <message>
+        <source>The disk, USB stick or folder with backups</source>
+        <translation>Нөөц хуулбартай диск, флаш эсвэл хавтас</translation>
+    </message>
+    <message>
+        <source>Reading what can be read…</source>
+        <translation>Уншигдах бүхнийг уншиж байна…</translation>
+    </message>
+    <message>
+        <source>Repaired: {count} records are here. The damaged store is kept in {folder}.</source>
+        <translation>Засварлалаа: {count} бичлэг байна. Гэмтсэн санг {folder} хавтаст хадгалсан.</translation>
+    </message>
+    <message>
+        <source>Repair: {name}</source>
+        <translation>Засварлах: {name}</translation>
+    </message>
+    <message>
+        <source>What can be read is kept; what cannot comes from the newest backup. The damaged store is set aside. If backups are on a disk or USB stick, plug it in and choose it.</source>
+        <translation>Уншигдах бүхэн хэвээр үлдэнэ; уншигдахгүйг нь хамгийн шинэ нөөц хуулбараас авна. Гэмтсэн санг тусад нь тавина. Нөөц хуулбар диск, флаш дээр байгаа бол залгаад сонгоно уу.</translation>
+    </message>
+    <message>
+        <source>Choose a disk or folder…</source>
+        <translation>Диск, хавтас сонгох…</translation>
+    </message>
+    <message>
+        <source>those of this laptop</source>
+        <translation>энэ компьютерт байгаа хуулбарууд</translation>
+    </message>
+    <message>
+        <source>What was lost</source>
+        <translation>Алдагдсан зүйлс</translation>
+    </message>
+    <message>
+        <source>Passphrase of the profile</source>
+        <translation>Профайлын нууц үг</translation>
+    </message>
+    <message>
+        <source>Repair</source>
+        <translation>Засварлах</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Буцах</translation>
+    </message>
+</context>
+<context>
     <name>RepeatCard</name>
     <message>
         <source>Add another</source>
@@ -2844,6 +3089,53 @@
     <message>
         <source>None yet. Enter goes on without.</source>
         <translation>Одоохондоо алга. Enter дарвал нэмэлгүй үргэлжилнэ.</translation>
+    </message>
+</context>
+<context>
+    <name>RestoreProfile</name>
+    <message>
+        <source>The disk, USB stick or folder with backups</source>
+        <translation>Нөөц хуулбартай диск, флаш эсвэл хавтас</translation>
+    </message>
+    <message>
+        <source>none found here yet</source>
+        <translation>энд хуулбар хараахан алга</translation>
+    </message>
+    <message>
+        <source>Copying and testing…</source>
+        <translation>Хуулж, шалгаж байна…</translation>
+    </message>
+    <message>
+        <source>Restore from a backup</source>
+        <translation>Нөөц хуулбараас сэргээх</translation>
+    </message>
+    <message>
+        <source>A copy is tested before it takes its place. The profile that is here now is set aside and kept.</source>
+        <translation>Хуулбарыг оронд нь тавихаас өмнө шалгана. Одоо байгаа профайлыг устгахгүй, тусад нь хадгална.</translation>
+    </message>
+    <message>
+        <source>Choose a disk or folder…</source>
+        <translation>Диск, хавтас сонгох…</translation>
+    </message>
+    <message>
+        <source>Backups, the newest first</source>
+        <translation>Нөөц хуулбарууд, шинэ нь эхэндээ</translation>
+    </message>
+    <message>
+        <source>Passphrase of the profile</source>
+        <translation>Профайлын нууц үг</translation>
+    </message>
+    <message>
+        <source>Leave the present profile, and add this one beside it</source>
+        <translation>Одоогийн профайлыг үлдээж, үүнийг хажууд нь нэмэх</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Сэргээх</translation>
+    </message>
+    <message>
+        <source>Back</source>
+        <translation>Буцах</translation>
     </message>
 </context>
 <context>
@@ -3160,6 +3452,10 @@
     <message>
         <source>nothing begun</source>
         <translation>эхлээгүй байна</translation>
+    </message>
+    <message>
+        <source>Only {free} are free on this disk. Free some space before the next interviews.</source>
+        <translation>Энэ дискэнд ердөө {free} зай үлджээ. Дараагийн ярилцлагаас өмнө зай чөлөөлнө үү.</translation>
     </message>
     <message>
         <source>they go when you press Send</source>

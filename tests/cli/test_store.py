@@ -137,3 +137,20 @@ def test_the_present_profile_is_named_where_it_was_set_aside(
     done = fieldapp(home, "restore", str(home / "backups"))
     (aside,) = (home / "set-aside").iterdir()
     assert f"kept in {aside}" in done.stdout
+
+
+def test_a_damaged_store_is_repaired_and_what_was_lost_is_named(
+    home: Path, profile: Profile, tmp_path: Path
+) -> None:
+    (tmp_path / "stick").mkdir()
+    assert fieldapp(home, "backup", "--to", str(tmp_path / "stick")).returncode == 0
+    path = profile.folder / "store.db"
+    data = path.read_bytes()
+    path.write_bytes(data[:3_000] + b"?" + data[3_001:])
+    assert "epair it" in failed(fieldapp(home, "verify"))
+    assert "Nothing of this store can be read" in failed(fieldapp(home, "repair"))
+    done = fieldapp(home, "repair", "--backup", str(tmp_path / "stick"))
+    assert (done.returncode, done.stderr) == (1, "")
+    assert "Repaired: 1 records are here." in done.stdout
+    assert "As it was in the backup: Place 1 (Sample, " in done.stdout
+    assert fieldapp(home, "verify").returncode == 0

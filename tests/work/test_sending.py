@@ -15,7 +15,7 @@ from sync.protocols import OutboxState
 from tests.hq.server_process import HqProcess
 from tests.sync.helpers import at_headquarters
 from tests.sync.scripted_server import READY, Said, ScriptedServer
-from tests.work.made import add_visit, connect, desk_of, finalised
+from tests.work.made import add_visit, connect, desk_of, finalised, xlsx
 
 PORTAL = Said(200, b"<!DOCTYPE html><html><body>Log in to this network</body></html>")
 
@@ -108,3 +108,33 @@ def test_the_device_is_the_same_in_every_sending(desk: Desk) -> None:
         paths = {asked.path for asked in server.asked}
     assert len(paths) == 1
     assert "deviceID=fieldapp%3A" in paths.pop()
+
+
+@pytest.mark.parametrize(("rule", "left"), [("true", 0), ("false", 1), ("", 1)])
+def test_a_sent_record_goes_from_the_laptop_when_its_form_says_so(
+    desk: Desk, hq: HqProcess, rule: str, left: int
+) -> None:
+    form = xlsx(
+        [
+            {"type": "text", "name": "place", "label": "Place"},
+            {"type": "image", "name": "photo", "label": "Photo"},
+        ],
+        form_id=f"auto_{rule or 'unsaid'}",
+        auto_delete=rule,
+    )
+    key = desk.add_form(form, "auto.xlsx", lambda _name: None, Watch()).row.key
+    connect(desk, hq)
+    desk.publish_form(key, Watch())
+    interview, waiting = desk.new_interview(key), desk.new_interview(key)
+    interview.answer("/data/place", "Зүүнмод")
+    interview.attach("/data/photo", "photo.jpg", b"light")
+    submission = interview.finalise()
+    for each in (interview, waiting):
+        each.close()
+    assert desk.send(Watch()).sent == 1
+    kept = [record.state for record in desk.records()]
+    assert kept.count(RecordState.SENT) == left
+    assert kept.count(RecordState.DRAFT) == 1
+    assert [purged.receipt.key for purged in desk.store.purged()] == [submission.instance_id] * (1 - left)
+    assert at_headquarters(hq, f"auto_{rule or 'unsaid'}") == [submission.instance_id]
+    assert desk.store.verify() == []

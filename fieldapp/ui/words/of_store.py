@@ -6,6 +6,29 @@ from collections.abc import Mapping
 
 from fieldapp.ui.words.mark import QT_TRANSLATE_NOOP
 
+LOSS_WORDS: Mapping[str, str] = {
+    "record": QT_TRANSLATE_NOOP("Messages", "This record could not be brought back: {title} ({form}, {at})."),
+    "answers": QT_TRANSLATE_NOOP(
+        "Messages", "Answers of a record that could not be brought back, the last typed {at}."
+    ),
+    "file": QT_TRANSLATE_NOOP("Messages", "A file of this record is gone: {title} ({form}, {at})."),
+    "older": QT_TRANSLATE_NOOP("Messages", "As it was in the backup: {title} ({form}, {at})."),
+    "draft": QT_TRANSLATE_NOOP(
+        "Messages", "Look through this record and finalise it again: {title} ({form}, {at})."
+    ),
+    "history": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Part of the history is gone. A record that was begun after the last backup may be gone with it.",
+    ),
+    "some answers": QT_TRANSLATE_NOOP(
+        "Messages", "The last answers typed into a draft may be missing. Look through your drafts."
+    ),
+    "some files": QT_TRANSLATE_NOOP(
+        "Messages", "A photo or another file of a draft may be missing. Look through your drafts."
+    ),
+}
+"""What a repair could not bring back, or only in part."""
+
 DAMAGE_WORDS: Mapping[str, str] = {
     "verify.structure": QT_TRANSLATE_NOOP("Messages", "damaged structure"),
     "verify.page": QT_TRANSLATE_NOOP("Messages", "a damaged page"),
@@ -114,10 +137,12 @@ STORE_WORDS: Mapping[str, str] = {
         "Messages", "The store of this profile could not be opened. Is its disk or USB stick in its place?"
     ),
     "store.not_a_database": QT_TRANSLATE_NOOP(
-        "Messages", "The store of this profile is not what this program wrote. Bring it back from a backup."
+        "Messages",
+        "The store of this profile is not what this program wrote. "
+        "Repair it, or bring it back from a backup.",
     ),
     "store.damaged": QT_TRANSLATE_NOOP(
-        "Messages", "The store of this profile is damaged. Do not go on with it; bring it back from a backup."
+        "Messages", "The store of this profile is damaged. Do not go on with it: repair it."
     ),
     "store.busy": QT_TRANSLATE_NOOP("Messages", "The store is busy with another job. Try again in a moment."),
     "store.io_error": QT_TRANSLATE_NOOP(
@@ -161,6 +186,21 @@ STORE_WORDS: Mapping[str, str] = {
         "Messages",
         "The store could not be brought to this version of the program ({reason}). It is as it was. "
         "Open it with the version before, or repair it.",
+    ),
+    "record.not_sent": QT_TRANSLATE_NOOP(
+        "Messages", "This record is not at headquarters ({state}): it is never deleted from here before."
+    ),
+    "record.no_receipt": QT_TRANSLATE_NOOP(
+        "Messages", "No receipt of headquarters fits this record. It was not deleted; check the store."
+    ),
+    "repair.nothing": QT_TRANSLATE_NOOP(
+        "Messages",
+        "Nothing of this store can be read, and no backup was found. Nothing was changed. "
+        "Plug in the disk or USB stick with the backups, then try again.",
+    ),
+    "repair.failed": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The store could not be repaired ({reason}). It is as it was. Bring it back from a backup.",
     ),
     "backup.cannot_write": QT_TRANSLATE_NOOP(
         "Messages",

@@ -1,0 +1,251 @@
+"""A damaged store is made whole: what can be read, then what the backup has; the damaged one is kept."""
+
+from __future__ import annotations
+
+import random
+from collections.abc import Iterator
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+
+from fieldapp.records.backup import copies_in
+from fieldapp.records.errors import StoreError
+from fieldapp.records.keys import unwrap
+from fieldapp.records.profiles import Profile, list_profiles, unlock
+from fieldapp.records.repair import Repaired, repair
+from fieldapp.records.rows import RecordState
+from fieldapp.records.store import Store
+from fieldapp.records.wreck import Wreck
+from tests.contracts.outbox_contract import receipt_for
+from tests.records.samples import PASSPHRASE, answer, draft, finalised, instance_id
+
+PAGE = 4096
+NOON = datetime(2026, 11, 25, 12, tzinfo=UTC)
+
+
+@pytest.fixture
+def place(tmp_path: Path) -> Path:
+    folder = tmp_path / "stick"
+    folder.mkdir()
+    return folder
+
+
+def photo(number: int) -> bytes:
+    return random.Random(number).randbytes(3_000)
+
+
+def fill(store: Store, numbers: Iterator[int] | range) -> None:
+    """A third each of drafts, finalised and sent ones."""
+    for number in numbers:
+        if number % 3 == 0:
+            row = draft(store, number)
+            store.save(row.id, b"<data>%d</data>" % number, title=f"Draft {number}", place="", language=None)
+            store.append(row.id, answer(f"typed {number}"))
+            continue
+        row = finalised(store, number, a_jpg=photo(number))
+        if number % 3 == 1:
+            store.outbox.sending(row.instance_id)
+            store.outbox.delivered(row.instance_id, receipt_for(store.submission(row.id)))
+
+
+def damage(profile: Profile, pages: list[int]) -> bytes:
+    """Turn one bit in each of these pages; the bytes as they are then."""
+    path = profile.folder / "store.db"
+    data = bytearray(path.read_bytes())
+    for page in pages:
+        data[page * PAGE + 2_000] ^= 1
+    path.write_bytes(data)
+    return bytes(data)
+
+
+def pages_of(profile: Profile) -> int:
+    return (profile.folder / "store.db").stat().st_size // PAGE
+
+
+def mended(profile: Profile, home: Path, place: Path) -> Repaired:
+    return repair(profile, PASSPHRASE, home, copies_in(place))
+
+
+def check(store: Store, number: int) -> None:
+    """This record is as ``fill`` made it."""
+    (row,) = [row for row in store.records() if row.instance_id == instance_id(number)]
+    states = (RecordState.DRAFT, RecordState.SENT, RecordState.FINALISED)
+    assert row.state is states[number % 3]
+    if row.state is RecordState.DRAFT:
+        assert store.instance(row.id) == b"<data>%d</data>" % number
+        assert [entry.value for entry in store.journal(row.id)] == [f"typed {number}"]
+        return
+    assert store.attachment(row.id, "a.jpg") == photo(number)
+    assert len(store.receipts(row.id)) == int(row.state is RecordState.SENT)
+
+
+def test_rows_around_a_bad_page_are_all_read(profile: Profile) -> None:
+    store = unlock(profile, PASSPHRASE)
+    record = draft(store)
+    with store.base.write():
+        for number in range(2_000):
+            store.base.run(
+                "INSERT INTO journal (record_id, kind, ref, value, at) VALUES (?, 'answer', '/q', ?, '')",
+                *(record.id, f"{number} " + "x" * 300),
+            )
+    store.close()
+    assert profile.key is not None
+    key = unwrap(profile.key, PASSPHRASE, profile.folder.name)
+    middle = pages_of(profile) // 2
+    damage(profile, [middle, middle + 1, middle + 7])
+    wreck = Wreck(profile.folder / "store.db", key)
+    numbers = [int(row["value"].split()[0]) for row in wreck.rows("journal")]
+    wreck.close()
+    assert numbers == sorted(set(numbers))
+    assert 2_000 - 3 * 15 <= len(numbers) < 2_000, "a page holds a dozen of them"
+    assert wreck.errors["journal"] > 0
+
+
+@pytest.mark.parametrize("seed", range(4))
+def test_with_a_backup_nothing_is_lost_wherever_the_damage_is(
+    profile: Profile, home: Path, place: Path, seed: int
+) -> None:
+    store = unlock(profile, PASSPHRASE)
+    fill(store, range(1, 60))
+    store.back_up(place, made_at=NOON)
+    gone = draft(store, 900)
+    store.close()
+    source = random.Random(seed)
+    pages = source.sample(range(1, pages_of(profile)), 8)
+    broken = damage(profile, pages)
+    result = mended(profile, home, place)
+    assert (result.set_aside / "store.db").read_bytes() == broken
+    store = unlock(list_profiles(home)[0], PASSPHRASE)
+    for number in range(1, 60):
+        check(store, number)
+    assert {found.code for found in store.verify()} <= {"verify.history"}
+    came_later = [row for row in store.records() if row.instance_id == gone.instance_id]
+    assert came_later or {loss.what for loss in result.losses} & {"record", "history"}
+    draft(store, 901)
+    store.close()
+
+
+@pytest.mark.parametrize("seed", range(3))
+def test_without_a_backup_the_rest_is_whole_and_the_loss_is_named(
+    profile: Profile, home: Path, place: Path, seed: int
+) -> None:
+    store = unlock(profile, PASSPHRASE)
+    fill(store, range(1, 100))
+    store.close()
+    source = random.Random(seed)
+    damage(profile, source.sample(range(pages_of(profile) // 2, pages_of(profile)), 3))
+    result = mended(profile, home, place)
+    store = unlock(list_profiles(home)[0], PASSPHRASE)
+    assert {found.code for found in store.verify()} <= {"verify.history"}
+    here = {row.instance_id for row in store.records()}
+    assert len(here) == result.records >= 80
+    named = [loss.what for loss in result.losses]
+    assert named.count("record") >= 99 - len(here) or "history" in named
+    assert result.backup_of is None
+    store.close()
+
+
+def test_a_store_of_which_nothing_can_be_read_comes_from_the_backup(
+    profile: Profile, home: Path, place: Path
+) -> None:
+    store = unlock(profile, PASSPHRASE)
+    fill(store, range(1, 10))
+    store.back_up(place, made_at=NOON)
+    store.close()
+    damage(profile, [0])
+    with pytest.raises(StoreError):
+        unlock(profile, PASSPHRASE)
+    result = mended(profile, home, place)
+    assert (result.records, result.from_backup, result.backup_of) == (9, 9, NOON)
+    assert {loss.what for loss in result.losses} == {"older"}
+    assert "Place 1" in [loss.title for loss in result.losses]
+    store = unlock(list_profiles(home)[0], PASSPHRASE)
+    assert store.verify() == []
+    for number in range(1, 10):
+        check(store, number)
+    store.close()
+
+
+def test_with_neither_nothing_is_touched(profile: Profile, home: Path, place: Path) -> None:
+    before = damage(profile, [0])
+    with pytest.raises(StoreError, match=r"repair\.nothing"):
+        mended(profile, home, place)
+    assert (profile.folder / "store.db").read_bytes() == before
+    assert [path.name for path in home.iterdir()] == [profile.folder.name]
+
+
+def test_what_was_deleted_since_the_backup_does_not_come_back(
+    profile: Profile, home: Path, place: Path
+) -> None:
+    store = unlock(profile, PASSPHRASE)
+    fill(store, range(1, 10))
+    store.back_up(place, made_at=NOON)
+    store.delete_draft(next(row.id for row in store.records() if row.instance_id == instance_id(9)))
+    store.purge(next(row.id for row in store.records() if row.instance_id == instance_id(7)))
+    again = draft(store, 50)
+    store.save(again.id, b"<data>50</data>", title="", place="", language=None)
+    store.close()
+    result = mended(profile, home, place)
+    assert (result.from_backup, result.losses) == (0, ())
+    store = unlock(list_profiles(home)[0], PASSPHRASE)
+    here = {int(row.instance_id[-12:]) for row in store.records()}
+    assert here == {1, 2, 3, 4, 5, 6, 8, 50}
+    assert len(store.purged()) == 1
+    assert store.verify() == []
+    store.close()
+
+
+def broken_by(profile: Profile, *statements: str) -> None:
+    """What damage can leave, made by hand."""
+    store = unlock(profile, PASSPHRASE)
+    store.base.run("PRAGMA foreign_keys = 0")
+    for statement in statements:
+        store.base.run(statement)
+    store.close()
+
+
+@pytest.mark.parametrize(
+    ("statement", "state", "lost"),
+    [
+        ("DELETE FROM receipt WHERE record_id = 1", RecordState.FINALISED, set()),
+        ("DELETE FROM record WHERE id = 1", RecordState.SENT, set()),
+        ("DELETE FROM record WHERE id = 2", RecordState.FINALISED, set()),
+        ("DELETE FROM outbox WHERE record_id = 2", RecordState.FINALISED, set()),
+        ("DELETE FROM submission WHERE record_id = 2", RecordState.DRAFT, {"draft"}),
+        ("DELETE FROM submission WHERE record_id = 1", None, {"record"}),
+        ("UPDATE submission SET xml = X'00' WHERE record_id = 2", RecordState.DRAFT, {"draft"}),
+        ("DELETE FROM attachment WHERE record_id = 2", RecordState.FINALISED, {"file"}),
+        ("UPDATE attachment SET data = X'00' WHERE record_id = 2", RecordState.FINALISED, {"file"}),
+        ("DELETE FROM record WHERE id = 3", None, {"answers", "record"}),
+    ],
+)
+def test_each_part_that_is_gone_is_mended_or_named(
+    profile: Profile, home: Path, place: Path, statement: str, state: RecordState | None, lost: set[str]
+) -> None:
+    """Record 1 is sent, 2 waits, 3 is a draft."""
+    store = unlock(profile, PASSPHRASE)
+    fill(store, range(1, 4))
+    store.close()
+    broken_by(profile, statement)
+    result = mended(profile, home, place)
+    store = unlock(list_profiles(home)[0], PASSPHRASE)
+    number = int(statement.rpartition(" ")[2])
+    states = {int(row.instance_id[-12:]): row.state for row in store.records()}
+    assert states.get(number) is state
+    assert {loss.what for loss in result.losses} == lost
+    assert store.verify() == []
+    waiting = {item.key for item in store.outbox.waiting()}
+    assert (instance_id(number) in waiting) == (state is RecordState.FINALISED and lost != {"file"})
+    store.close()
+    store = unlock(list_profiles(home)[0], PASSPHRASE)
+    store.close()
+
+
+def test_a_wrong_passphrase_repairs_nothing(profile: Profile, home: Path, place: Path) -> None:
+    with pytest.raises(StoreError, match="wrong_passphrase"):
+        repair(profile, "a wrong one", home, copies_in(place))
+    store = unlock(profile, PASSPHRASE)
+    with pytest.raises(StoreError, match="in_use"):
+        mended(profile, home, place)
+    store.close()
