@@ -82,13 +82,15 @@ class MainWindow(QMainWindow):
         steady: Callable[[], float] = time.monotonic,
         wall: Callable[[], float] = time.time,
         language: str = "",
+        upkeep: bool = True,
     ) -> None:
         """``home`` holds the profiles. ``language`` overrides what was kept; "" does not. ``steady`` and
-        ``wall`` as for ``Absence``."""
+        ``wall`` as for ``Absence``. ``upkeep``: copies and the reserve are made by themselves."""
         super().__init__()
         self._home = home
         self._files = files or SystemFiles()
         self._clock = clock
+        self._keeps_up = upkeep
         self._preferences = read_preferences(home)
         kept = language or self._preferences.language or QLocale.system().name()
         self.look = Look(application, Theme().scaled(self._preferences.scale).in_dark(self._preferences.dark))
@@ -172,6 +174,8 @@ class MainWindow(QMainWindow):
         self._keep_preferences()
         self.winId()  # makes the system's window, which takes the keys, where it is not shown yet
         self.absence.begin(self.windowHandle(), lock_after(self.services.desk.store))
+        if self._keeps_up and self.workspace is not None:
+            self.workspace.upkeep.begin()
 
     def lock(self) -> None:
         """Cover everything and close the store; what is being typed is journalled first.
@@ -201,10 +205,14 @@ class MainWindow(QMainWindow):
             return
         services, workspace = self.services, self.workspace
         self.services = self.workspace = self._profile = None
+        self.stack.setCurrentWidget(self.unlock)
+        self.stack.repaint()
         self._drop_desk(services, workspace)
 
     def _drop_desk(self, services: Services, workspace: Workspace) -> None:
         services.background.stop()
+        if self._keeps_up:
+            workspace.upkeep.end()
         self.stack.removeWidget(workspace)
         workspace.deleteLater()
         services.background.deleteLater()
@@ -308,6 +316,7 @@ class MainWindow(QMainWindow):
         screen.finalised.connect(self._interview_finalised)
         screen.placed.connect(self.header.show_place)
         screen.saved.connect(self.header.show_saved)
+        screen.saved.connect(self._tell_reserve)
         self.screen_of_interview = screen
         self.stack.addWidget(screen)
         self.stack.setCurrentWidget(screen)
@@ -371,6 +380,17 @@ class MainWindow(QMainWindow):
 
         self.trouble.say(words)
         self._trouble_goes.start()
+
+    def _tell_reserve(self) -> None:
+        """The disk is full, and the last room that was kept back for this is in use."""
+        if self.services is not None and self.services.desk.store.reserve.spent:
+            self.trouble.say(
+                lambda: self.tr(
+                    "The disk is full. What you type is still saved, in the last room that was kept back "
+                    "for it. Free some space now."
+                )
+            )
+            self._trouble_goes.start()
 
     def _job_crashed(self, error: BaseException) -> None:
         self.show_trouble(told(error, error.__traceback__))

@@ -1,4 +1,4 @@
-"""Jobs of fieldapp.work beside the window: two lanes, one for the store, one for network and files.
+"""Jobs of fieldapp.work beside the window, on three lanes: the store, network and files, and upkeep.
 
 A lane does one job after another on its own thread. What a job tells comes back as signals on the
 window's thread; ``stop`` ends everything cleanly when the window closes.
@@ -139,7 +139,7 @@ class Lane(QObject):
 
 
 class Background(QObject):
-    """The two lanes of a window; ``crashed`` comes from either."""
+    """The lanes of a window; ``crashed`` comes from any. ``upkeep`` is for what nobody waits for."""
 
     crashed = Signal(object)
 
@@ -147,9 +147,11 @@ class Background(QObject):
         super().__init__(parent)
         self.store = Lane("store", self)
         self.outside = Lane("outside", self)
-        for lane in (self.store, self.outside):
+        self.upkeep = Lane("upkeep", self)
+        for lane in (self.store, self.outside, self.upkeep):
             lane.crashed.connect(self.crashed)
 
     def stop(self) -> None:
         self.store.stop()
         self.outside.stop()
+        self.upkeep.stop()

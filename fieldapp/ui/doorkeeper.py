@@ -6,12 +6,13 @@ One lane, alive as long as the window; the wrong tries of this run of the progra
 from __future__ import annotations
 
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Any
 
 from PySide6.QtCore import QObject, Signal
 
+from fieldapp.records.backup import Copy, copies_in
 from fieldapp.records.profiles import (
     Profile,
     change_passphrase,
@@ -21,9 +22,12 @@ from fieldapp.records.profiles import (
     unlock,
 )
 from fieldapp.records.recovery import read_key_file
+from fieldapp.records.repair import Repaired, repair
+from fieldapp.records.restore import Restored, restore
 from fieldapp.records.store import Store
 from fieldapp.records.tries import Tries
-from fieldapp.ui.background import Lane
+from fieldapp.ui.background import Lane, Task
+from fieldapp.work.jobs import Watch
 from forms.errors import CodedError
 
 Done = Callable[[Any], object]
@@ -82,6 +86,32 @@ class Doorkeeper(QObject):
             return recover(profile, read_key_file(key_file), key_passphrase, new, tries=self.tries)
 
         self._lane.run(job, done=done, failed=failed)
+
+    def find_copies(self, place: Path, done: Done, profile_id: str | None = None) -> None:
+        """``done`` gets the backups in ``place``: a stick takes its time."""
+        self._lane.run(lambda _watch: copies_in(place, profile_id), done=done)
+
+    def restore(
+        self, copy: Copy, passphrase: str, home: Path, *, as_second: bool, done: Done, failed: Failed
+    ) -> Task:
+        """``done`` gets what was Restored."""
+
+        def job(watch: Watch) -> Restored:
+            return restore(copy, passphrase, home, as_second=as_second, tries=self.tries, tell=watch.report)
+
+        return self._lane.run(job, done=done, failed=failed)
+
+    def repair(
+        self, profile: Profile, passphrase: str, places: Sequence[Path], *, done: Done, failed: Failed
+    ) -> Task:
+        """``done`` gets what was Repaired; the backups in ``places`` help."""
+        home = profile.folder.parent
+
+        def job(watch: Watch) -> Repaired:
+            copies = [copy for place in places for copy in copies_in(place, profile.folder.name)]
+            return repair(profile, passphrase, home, copies, tries=self.tries, tell=watch.report)
+
+        return self._lane.run(job, done=done, failed=failed)
 
     def take(self, store: Store) -> Store:
         """The store is the caller's to close from now on."""

@@ -21,6 +21,10 @@ class Files(Protocol):
         """Where to write a workbook."""
         ...
 
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        """A folder, on a stick perhaps."""
+        ...
+
     def any_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         """A file to attach; ``kinds`` in Qt's words."""
         ...
@@ -47,6 +51,10 @@ class SystemFiles:
         kinds = QCoreApplication.translate("Files", "Excel workbook")
         start = str(self.documents() / suggested)
         name, _ = QFileDialog.getSaveFileName(parent, title, start, f"{kinds} (*.xlsx)")
+        return Path(name) if name else None
+
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        name = QFileDialog.getExistingDirectory(parent, title)
         return Path(name) if name else None
 
     def any_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:

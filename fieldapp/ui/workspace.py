@@ -17,6 +17,7 @@ from fieldapp.ui.home.forms import FormsPage
 from fieldapp.ui.home.records import RecordsPage
 from fieldapp.ui.home.today import TodayPage
 from fieldapp.ui.key_bar import KeyBar
+from fieldapp.ui.messages import sentence
 from fieldapp.ui.page import Page, Spoken
 from fieldapp.ui.parts import Words
 from fieldapp.ui.rail import Rail
@@ -24,8 +25,10 @@ from fieldapp.ui.send.page import SendPage
 from fieldapp.ui.services import Services
 from fieldapp.ui.settings.page import SettingsPage
 from fieldapp.ui.theme import State
+from fieldapp.ui.upkeep import Upkeep
 from fieldapp.ui.widgets.base import KeyHint
 from fieldapp.ui.widgets.keys import Stroke, this_keyboard
+from forms.errors import CodedError
 
 TODAY, FORMS, RECORDS, SEND, EXPORT, SETTINGS = "today", "forms", "records", "send", "export", "settings"
 
@@ -50,7 +53,8 @@ class Workspace(Spoken):
         self._offline = False
         self.today, self.forms, self.records = TodayPage(services), FormsPage(services), RecordsPage(services)
         self.send, self.export = SendPage(services), ExportPage(services)
-        self.settings = SettingsPage(services, profile, keeper)
+        self.upkeep = Upkeep(services, self)
+        self.settings = SettingsPage(services, profile, keeper, self.upkeep)
         self.pages: dict[str, Page] = {
             TODAY: self.today,
             FORMS: self.forms,
@@ -100,6 +104,7 @@ class Workspace(Spoken):
         self.forms.fetch_wanted.connect(self._fetch)
         self.send.network_seen.connect(self._note_network)
         self.settings.server_wanted.connect(self._set_server)
+        self.upkeep.failed.connect(self._say_hindered)
 
     @property
     def page(self) -> Page:
@@ -154,6 +159,9 @@ class Workspace(Spoken):
     def say(self, words: Words, state: State = State.DONE) -> None:
         """A sentence on the page that is shown."""
         self.page.say(words, state)
+
+    def _say_hindered(self, error: CodedError) -> None:
+        self.say(lambda: sentence(error), State.WARNING)
 
     def _add_form(self) -> None:
         self.show_page(FORMS)

@@ -51,7 +51,13 @@ def open_window(
     def start() -> Person:
         language = "" if windows else "en"
         window = MainWindow(
-            home, qapp, files=files, steady=clocks.steady, wall=clocks.wall, language=language
+            home,
+            qapp,
+            files=files,
+            steady=clocks.steady,
+            wall=clocks.wall,
+            language=language,
+            upkeep=False,
         )
         windows.append(window)
         qtbot.addWidget(window)

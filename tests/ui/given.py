@@ -43,6 +43,9 @@ class GivenFiles:
     def workbook(self, parent: QWidget, suggested: str) -> Path | None:
         return self.path
 
+    def folder(self, parent: QWidget, title: str) -> Path | None:
+        return self.path
+
     def any_file(self, parent: QWidget, title: str, kinds: str) -> Path | None:
         return self.path
 

@@ -53,7 +53,9 @@ class Studio:
         self._home = tempfile.TemporaryDirectory(prefix="fieldapp-pictures-")
         self.home = Path(self._home.name)
         self.files = GivenFiles(Path.home())
-        self.window = MainWindow(self.home / "profiles", application, files=self.files, language=language)
+        self.window = MainWindow(
+            self.home / "profiles", application, files=self.files, language=language, upkeep=False
+        )
         self.window.resize(*SIZES[0])
         self.window.show()
         self.window.activateWindow()
@@ -117,7 +119,8 @@ class Studio:
         """Until no job runs."""
         services = self.window.services
         assert services is not None
-        wait_until(lambda: not (services.background.store.busy or services.background.outside.busy))
+        lanes = (services.background.store, services.background.outside, services.background.upkeep)
+        wait_until(lambda: not any(lane.busy for lane in lanes))
 
 
 def settle() -> None:
@@ -413,10 +416,56 @@ def _export_and_settings(studio: Studio) -> None:
     recovery.key.setText(RecoveryKey.new().public)
     recovery.keep.click()
     studio.draw("settings_recovery_set")
+    _back_up(studio)
     studio.workspace.settings.dark.setChecked(True)
     studio.show(TODAY)
     studio.draw("today_dark")
     studio.workspace.settings.dark.setChecked(False)
+
+
+def _back_up(studio: Studio) -> None:
+    """A stick that was there and is not."""
+    settings = studio.workspace.settings
+    stick = studio.home / "USB"
+    stick.mkdir()
+    studio.files.path = stick
+    settings.backups.choose.click()
+    studio.idle()
+    settings.checks.check.click()
+    studio.idle()
+    settings.checks.check.setFocus()
+    studio.draw("settings_backups")
+    stick.rename(studio.home / "elsewhere")
+    settings.refresh()
+    settings.backups.now.setFocus()
+    studio.draw("settings_stick_absent")
+
+
+def _bring_back(studio: Studio) -> None:
+    """From a stick, at the door; then a store that is damaged."""
+    door = studio.window.unlock
+    studio.files.path = studio.home / "elsewhere"
+    door.open_profile.restore.click()
+    door.restore_profile.choose.click()
+    studio.at_the_door()
+    studio.draw("unlock_restore")
+    door.restore_profile.back.click()
+    profile = door.open_profile.profile
+    store = profile.folder / "store.db"
+    data = store.read_bytes()
+    store.write_bytes(data[:3_000] + b"?" + data[3_001:])
+    door.open_profile.passphrase.setText(PASSPHRASE)
+    door.open_profile.unlock()
+    studio.at_the_door()
+    studio.draw("unlock_damaged")
+    door.open_profile.repair.click()
+    studio.draw("unlock_repair")
+    door.repair_profile.choose.click()
+    door.repair_profile.word.setText(PASSPHRASE)
+    door.repair_profile.repair.click()
+    studio.at_the_door()
+    studio.draw("unlock_repaired")
+    door.repair_profile.back.click()
 
 
 def _unlock(studio: Studio) -> None:
@@ -425,6 +474,7 @@ def _unlock(studio: Studio) -> None:
     studio.hands.press(Key.Key_L, "", CTRL)
     settle()
     studio.draw("unlock")
+    _bring_back(studio)
     door = studio.window.unlock.open_profile
     door.passphrase.setText("not this one")
     door.unlock()

@@ -16,6 +16,8 @@ from fieldapp.ui.theme import State
 from fieldapp.ui.widgets.base import KeyHint
 from forms.errors import CodedError
 
+_DELETABLE = (RecordState.DRAFT, RecordState.SENT, RecordState.RECEIVED)
+
 
 class RecordsPage(Page):
     """The whole list."""
@@ -112,24 +114,39 @@ class RecordsPage(Page):
         self._show_delete(self.table.current())
 
     def _show_delete(self, record: RecordRow | None) -> None:
-        is_draft = record is not None and record.state is RecordState.DRAFT
-        if is_draft != self.delete.isVisibleTo(self):
-            self.delete.setVisible(is_draft)
+        may_go = record is not None and record.state in _DELETABLE
+        if record is not None and may_go:
+            self._word_delete(record)
+        if may_go != self.delete.isVisibleTo(self):
+            self.delete.setVisible(may_go)
             self.keys_changed.emit()
 
+    def _word_delete(self, record: RecordRow) -> None:
+        draft = record.state is RecordState.DRAFT
+        self.delete.setText(self.tr("Delete the draft…") if draft else self.tr("Delete from this laptop…"))
+
     def _delete(self) -> None:
-        """Of a draft alone, and only when the person is sure."""
+        """Of a draft, or of what headquarters has, and only when the person is sure."""
         record = self.table.current()
-        if record is None or record.state is not RecordState.DRAFT or not self._is_sure(record):
+        if record is None or record.state not in _DELETABLE or not self._is_sure(record):
             return
+        draft = record.state is RecordState.DRAFT
         try:
-            self._services.desk.delete_draft(record.id)
+            (self._services.desk.delete_draft if draft else self._services.desk.purge)(record.id)
         except CodedError as error:
             self._say_error(error)
         else:
-            self.say(lambda: self.tr("The draft “{record}” was deleted.").format(record=title_of(record)))
+            self._say_deleted(record)
         self.changed.emit()
         self._to_table()
+
+    def _say_deleted(self, record: RecordRow) -> None:
+        name = title_of(record)
+        if record.state is RecordState.DRAFT:
+            self.say(lambda: self.tr("The draft “{record}” was deleted.").format(record=name))
+        else:
+            text = self.tr("“{record}” was deleted from this laptop. Its receipt is kept.")
+            self.say(lambda: text.format(record=name))
 
     def _say_error(self, error: CodedError) -> None:
         self.say(lambda: sentence(error), State.ERROR)
@@ -137,11 +154,22 @@ class RecordsPage(Page):
     def _is_sure(self, record: RecordRow) -> bool:
         question = QMessageBox(self)
         question.setIcon(QMessageBox.Icon.NoIcon)
-        question.setWindowTitle(self.tr("Delete a draft"))
-        question.setText(
-            self.tr("Delete the draft “{record}” with all its answers?").format(record=title_of(record))
+        draft = record.state is RecordState.DRAFT
+        question.setWindowTitle(self.tr("Delete a draft") if draft else self.tr("Delete a record"))
+        text = (
+            self.tr("Delete the draft “{record}” with all its answers?")
+            if draft
+            else self.tr("Delete “{record}” with all its answers from this laptop?")
         )
-        question.setInformativeText(self.tr("This cannot be taken back."))
+        question.setText(text.format(record=title_of(record)))
+        question.setInformativeText(
+            self.tr("This cannot be taken back.")
+            if draft
+            else self.tr(
+                "Headquarters has it, and its receipt stays here. Backups hold it until newer ones "
+                "replace them."
+            )
+        )
         delete = question.addButton(self.tr("Delete"), QMessageBox.ButtonRole.DestructiveRole)
         delete.setProperty("kind", "danger")
         restyle(delete)
@@ -164,7 +192,7 @@ class RecordsPage(Page):
             KeyHint("Ctrl F", self.tr("search")),
         ]
         if self.delete.isVisibleTo(self):
-            keys.insert(1, KeyHint("Del", self.tr("delete the draft")))
+            keys.insert(1, KeyHint("Del", self.tr("delete")))
         return keys
 
     def seek(self) -> None:
@@ -188,7 +216,6 @@ class RecordsPage(Page):
         self.form.setAccessibleName(self.tr("Show records of this form"))
         self.state.setAccessibleName(self.tr("Show records in this state"))
         self.table.setAccessibleName(self.tr("Records"))
-        self.delete.setText(self.tr("Delete the draft…"))
         self.new.setText(self.tr("New interview"))
         self.empty.say(
             self.tr("No records yet"), self.tr("Begin an interview; it is saved from the first answer on.")

@@ -6,12 +6,14 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QStackedWidget, QVBoxLayout, QWidget
 
+from fieldapp.records.reserve import LOW
 from fieldapp.records.rows import RecordRow, RecordState
 from fieldapp.ui.dates import moment
 from fieldapp.ui.home.records_model import PARKED, RecordsModel, Wanted, title_of
 from fieldapp.ui.home.records_table import RecordsTable
+from fieldapp.ui.messages import amount_of_data
 from fieldapp.ui.page import Page
-from fieldapp.ui.parts import Button, Card, EmptyState, Label, NamedButton, PrimaryButton, row
+from fieldapp.ui.parts import Button, Card, EmptyState, Label, NamedButton, Notice, PrimaryButton, row
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
 from fieldapp.ui.widgets.base import KeyHint
@@ -95,11 +97,13 @@ class TodayPage(Page):
         below.addLayout(row(self.go, self.new, self.send, None))
         below.addWidget(self.recent)
         below.addWidget(self.table, 1)
+        self.room = Notice(State.WARNING)
         self._stack = QStackedWidget()
         self._stack.addWidget(self._full)
         self._stack.addWidget(self.empty)
         self.column.addLayout(top)
         self.column.addWidget(self.notice)
+        self.column.addWidget(self.room)
         self.column.addWidget(self._stack, 1)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
@@ -119,6 +123,14 @@ class TodayPage(Page):
         self.table.keep_current(current.id if current else None)
         self._show_figures()
         self._word_buttons()
+        self._show_room()
+
+    def _show_room(self) -> None:
+        """Said in time, while saving still works."""
+        free = self._services.desk.store.reserve.free()
+        text = self.tr("Only {free} are free on this disk. Free some space before the next interviews.")
+        low = free < LOW
+        self.room.say((lambda: text.format(free=amount_of_data(free))) if low else "", State.WARNING)
 
     def _show_figures(self) -> None:
         finalised = [record for record in self._records if record.state is RecordState.FINALISED]

@@ -1,4 +1,4 @@
-"""Settings: language and look, when to lock, the passphrase, the recovery key, the server."""
+"""Settings: language and look, when to lock, the passphrase, the recovery key, the server, backups."""
 
 from __future__ import annotations
 
@@ -13,9 +13,12 @@ from fieldapp.ui.messages import sentence
 from fieldapp.ui.page import Page
 from fieldapp.ui.parts import Button, Card, Label, row, scrolled
 from fieldapp.ui.services import Services
+from fieldapp.ui.settings.backup_card import BackupCard
+from fieldapp.ui.settings.check_card import CheckCard
 from fieldapp.ui.settings.passphrase_card import PassphraseCard
 from fieldapp.ui.settings.recovery_card import RecoveryCard
 from fieldapp.ui.theme import State
+from fieldapp.ui.upkeep import Upkeep
 from forms.errors import CodedError
 
 _BESIDE_BAR = 8
@@ -30,7 +33,12 @@ class SettingsPage(Page):
     """Minutes; 0 for never."""
 
     def __init__(
-        self, services: Services, profile: Profile, keeper: Doorkeeper, parent: QWidget | None = None
+        self,
+        services: Services,
+        profile: Profile,
+        keeper: Doorkeeper,
+        upkeep: Upkeep,
+        parent: QWidget | None = None,
     ) -> None:
         super().__init__(parent)
         self._services = services
@@ -54,6 +62,7 @@ class SettingsPage(Page):
             self.lock_after.addItem("", minutes)
         self.passphrase = PassphraseCard(profile, keeper)
         self.recovery = RecoveryCard(profile, services.files)
+        self.backups, self.checks = BackupCard(services, upkeep), CheckCard(services)
         self.folder = Label("hint", wrap=True)
         self.folder.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
@@ -100,7 +109,8 @@ class SettingsPage(Page):
         cards.setContentsMargins(0, 0, _BESIDE_BAR, 0)
         inner.setMaximumWidth(self._services.look.theme.space.column + _BESIDE_BAR)  # how high: at this width
         cards.setSpacing(12)
-        for widget in (look, lock, self.passphrase, self.recovery, server, self.folder):
+        shown = (look, lock, self.passphrase, self.recovery, server, self.backups, self.checks, self.folder)
+        for widget in shown:
             cards.addWidget(widget)
         cards.addStretch(1)
         self.language_label.setBuddy(self.language)
@@ -142,6 +152,7 @@ class SettingsPage(Page):
         with QSignalBlocker(self.lock_after):
             self.lock_after.setCurrentIndex(MINUTES.index(lock_after(self._services.desk.store)))
         self.recovery.show_present()
+        self.backups.refresh()
 
     def focus_first(self) -> None:
         self.language.setFocus(Qt.FocusReason.OtherFocusReason)

@@ -27,6 +27,7 @@ class NewProfile(Spoken):
     opened = Signal(object, object)
     """The Profile and its unlocked Store."""
     left = Signal()
+    restore_wanted = Signal()
 
     def __init__(self, home: Path, keeper: Doorkeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -47,6 +48,7 @@ class NewProfile(Spoken):
         self.notice = Notice()
         self.make = PrimaryButton(clicked=self._make)
         self.back = Button(clicked=self.left.emit, kind="quiet")
+        self.restore = Button(clicked=self.restore_wanted.emit, kind="quiet")
         for label, field in zip(
             (self.name_label, self.first_label, self.again_label), self._fields, strict=True
         ):
@@ -63,7 +65,7 @@ class NewProfile(Spoken):
         )
         layout.setSpacing(6)
         layout.addSpacing(8)
-        layout.addLayout(row(self.make, None, self.back))
+        layout.addLayout(row(self.make, None, self.restore, self.back))
         self.setLayout(layout)
 
     def begin(self, *, may_go_back: bool) -> None:
@@ -73,6 +75,7 @@ class NewProfile(Spoken):
         self.show_it.setChecked(False)
         self.notice.say("")
         self.back.setVisible(may_go_back)
+        self.restore.setVisible(not may_go_back)
         self._show_warning()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
@@ -145,5 +148,6 @@ class NewProfile(Spoken):
         self.rule.setText(rule.format(characters=LEAST_CHARACTERS, words=LEAST_WORDS))
         self.show_it.setText(self.tr("Show what I type"))
         self.back.setText(self.tr("Back"))
+        self.restore.setText(self.tr("Restore from a backup…"))
         self._show_warning()
         self._show_making(self._making)

@@ -9,6 +9,7 @@ from PySide6.QtCore import QSize, Qt, QTimer, Signal
 from PySide6.QtWidgets import QCheckBox, QListWidgetItem, QWidget
 
 from fieldapp.records.profiles import Profile
+from fieldapp.records.restore import Restored
 from fieldapp.records.store import Store
 from fieldapp.ui.doorkeeper import Doorkeeper
 from fieldapp.ui.messages import in_words, sentence
@@ -21,6 +22,8 @@ from forms.errors import CodedError
 _MOST_SHOWN = 5
 _ROW = 44
 _SECOND = 1000
+_DAMAGED = frozenset({"store.damaged", "store.not_a_database", "store.migration_failed"})
+"""What a repair can help with."""
 
 
 class OpenProfile(Spoken):
@@ -33,6 +36,9 @@ class OpenProfile(Spoken):
     new_wanted = Signal()
     forgotten = Signal(object)
     """The Profile whose passphrase nobody knows."""
+    restore_wanted = Signal()
+    repair_wanted = Signal(object)
+    """The Profile whose store is damaged."""
 
     def __init__(self, keeper: Doorkeeper, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -54,14 +60,17 @@ class OpenProfile(Spoken):
         self.open = PrimaryButton(clicked=self.unlock)
         self.forgot = Button(clicked=lambda: self.forgotten.emit(self.profile), kind="quiet")
         self.new = Button(clicked=self.new_wanted.emit, kind="quiet")
+        self.restore = Button(clicked=self.restore_wanted.emit, kind="quiet")
+        self.repair = Button(clicked=lambda: self.repair_wanted.emit(self.profile))
         self._second = QTimer(self, interval=_SECOND)
         self._second.timeout.connect(self.count_down)
         layout = column(
             *(self.heading, self.profiles, self.label, self.passphrase, self.show_it, self.notice), gap=8
         )
         layout.addSpacing(8)
-        layout.addLayout(row(self.open, None))
+        layout.addLayout(row(self.open, self.repair, None))
         layout.addLayout(row(self.forgot, None, self.new))
+        layout.addLayout(row(self.restore, None))
         self.setLayout(layout)
         self.retranslate()
 
@@ -92,6 +101,17 @@ class OpenProfile(Spoken):
     def say_recovered(self) -> None:
         self.notice.say(lambda: self.tr("The new passphrase is set. Open the profile with it."), State.DONE)
 
+    def say_restored(self, restored: Restored) -> None:
+        when = f"{restored.made_at.astimezone():%Y-%m-%d %H:%M}"
+        text = self.tr("{name} is back as of {when}: {count} records. What came later is not in it.")
+        aside = self.tr("The profile that was here is kept in {folder}.")
+
+        def words() -> str:
+            told = text.format(name=restored.profile.name, when=when, count=restored.records)
+            return f"{told} {aside.format(folder=restored.set_aside)}" if restored.set_aside else told
+
+        self.notice.say(words, State.DONE)
+
     def leave(self) -> None:
         """Nothing that was typed stays, and no timer runs."""
         self._second.stop()
@@ -121,6 +141,7 @@ class OpenProfile(Spoken):
         self._trying = None
         self._show_trying()
         self.notice.say(lambda: sentence(error), State.ERROR)
+        self.repair.setVisible(error.code in _DAMAGED)
         self.passphrase.put_right()
         self.count_down()
 
@@ -143,6 +164,7 @@ class OpenProfile(Spoken):
 
     def _turn_to(self) -> None:
         self.notice.say("")
+        self.repair.hide()
         self.passphrase.clear()
         self._second.stop()
         if self._trying is None:
@@ -151,7 +173,7 @@ class OpenProfile(Spoken):
     def _show_trying(self) -> None:
         trying, waiting = self._trying is not None, bool(self._waits())
         self.passphrase.setReadOnly(trying or waiting)
-        for widget in (self.profiles, self.forgot, self.new, self.show_it):
+        for widget in (self.profiles, self.forgot, self.new, self.restore, self.repair, self.show_it):
             widget.setEnabled(not trying)
         self.open.setEnabled(not trying and not waiting)
         self.open.setText(self.tr("Opening…") if trying else self.tr("Open"))
@@ -177,5 +199,7 @@ class OpenProfile(Spoken):
         self.show_it.setText(self.tr("Show what I type"))
         self.forgot.setText(self.tr("Forgotten passphrase…"))
         self.new.setText(self.tr("New profile…"))
+        self.restore.setText(self.tr("Restore from a backup…"))
+        self.repair.setText(self.tr("Repair…"))
         self._fill()
         self._show_trying()

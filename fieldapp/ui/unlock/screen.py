@@ -1,4 +1,4 @@
-"""What stands before everything else: one card, to make a profile, to open one, or to recover one."""
+"""What stands before everything else: one card, to make a profile, open, recover, restore or repair one."""
 
 from __future__ import annotations
 
@@ -9,6 +9,7 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QButtonGroup, QHBoxLayout, QVBoxLayout, QWidget
 
 from fieldapp.records.profiles import Profile, list_profiles
+from fieldapp.records.restore import Restored
 from fieldapp.ui.doorkeeper import Doorkeeper
 from fieldapp.ui.files import Files
 from fieldapp.ui.language import LANGUAGES, Languages
@@ -16,6 +17,8 @@ from fieldapp.ui.parts import Button, Card, row, scrolled
 from fieldapp.ui.unlock.new_profile import NewProfile
 from fieldapp.ui.unlock.open_profile import OpenProfile
 from fieldapp.ui.unlock.recover_profile import RecoverProfile
+from fieldapp.ui.unlock.repair_profile import RepairProfile
+from fieldapp.ui.unlock.restore_profile import RestoreProfile
 
 _WIDTH = 480
 
@@ -43,13 +46,22 @@ class UnlockScreen(QWidget):
         self.open_profile = OpenProfile(keeper)
         self.new_profile = NewProfile(home, keeper)
         self.recover_profile = RecoverProfile(keeper, files)
-        self._panes = (self.open_profile, self.new_profile, self.recover_profile)
+        self.restore_profile = RestoreProfile(home, keeper, files)
+        self.repair_profile = RepairProfile(keeper, files)
+        self._panes = (
+            *(self.open_profile, self.new_profile, self.recover_profile),
+            *(self.restore_profile, self.repair_profile),
+        )
         self.open_profile.opened.connect(self.opened)
         self.open_profile.returned.connect(self.returned)
         self.open_profile.new_wanted.connect(lambda: self._make_new(may_go_back=True))
         self.open_profile.forgotten.connect(self._recover)
         self.new_profile.opened.connect(self.opened)
-        for pane in (self.new_profile, self.recover_profile):
+        self.open_profile.repair_wanted.connect(self._repair)
+        self.open_profile.restore_wanted.connect(self._restore)
+        self.new_profile.restore_wanted.connect(self._restore)
+        self.restore_profile.restored.connect(self._restored)
+        for pane in (self.new_profile, self.recover_profile, self.restore_profile, self.repair_profile):
             pane.left.connect(lambda: self.begin(self._last, self._open_still))
         self.recover_profile.recovered.connect(self._recovered)
         self._lay_out(languages)
@@ -105,7 +117,8 @@ class UnlockScreen(QWidget):
     def leave(self) -> None:
         """Nothing that was typed stays, and no timer runs."""
         self.open_profile.leave()
-        self.recover_profile.clear()
+        for pane in (self.recover_profile, self.restore_profile, self.repair_profile):
+            pane.clear()
 
     def _show(self, shown: QWidget) -> None:
         self.leave()
@@ -119,6 +132,18 @@ class UnlockScreen(QWidget):
     def _recover(self, profile: Profile) -> None:
         self._show(self.recover_profile)
         self.recover_profile.begin(profile)
+
+    def _repair(self, profile: Profile) -> None:
+        self._show(self.repair_profile)
+        self.repair_profile.begin(profile)
+
+    def _restore(self) -> None:
+        self._show(self.restore_profile)
+        self.restore_profile.begin()
+
+    def _restored(self, restored: Restored) -> None:
+        self.begin(restored.profile.folder.name, self._open_still)
+        self.open_profile.say_restored(restored)
 
     def _recovered(self, profile: Profile) -> None:
         self.begin(profile.folder.name, self._open_still)
