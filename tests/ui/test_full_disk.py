@@ -3,14 +3,24 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from pathlib import Path
 
-from fieldapp.records.profiles import Profile
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from fieldapp.records.profiles import Profile, create_profile, unlock
 from fieldapp.records.rows import RecordState
+from fieldapp.ui.app import MainWindow
+from fieldapp.ui.language import ENGLISH
 from fieldapp.work.desk import Desk
+from tests.records.test_full_disk import fill
+from tests.small_disk import small_disk
+from tests.ui.conftest import CHEAP
 from tests.ui.disk import LONG, fill_up, make_room
+from tests.ui.given import GivenFiles
 from tests.ui.interview.forms import asked, workbook
 from tests.ui.interview.hands import CTRL, SHIFT, Key
-from tests.ui.person import Person
+from tests.ui.person import PASSPHRASE, Person
 
 FORM = workbook([asked("text", "first", "First"), asked("text", "second", "Second")])
 
@@ -85,3 +95,28 @@ def test_a_new_interview_on_a_full_disk_is_refused_in_words(person: Person) -> N
     make_room(person.desk.store)
     person.workspace.interview_wanted.emit(form.key)
     assert person.interview.active == "/data/first"
+
+
+def test_the_reserve_takes_the_answer_that_meets_a_full_disk_and_it_is_said(
+    qtbot: QtBot, qapp: QApplication, files: GivenFiles, tmp_path: Path
+) -> None:
+    with small_disk(tmp_path / "disk", megabytes=40) as disk:
+        profile = create_profile(disk / "profiles", "Test Person", PASSPHRASE, cost=CHEAP)
+        window = MainWindow(disk / "profiles", qapp, files=files, language="en", upkeep=False)
+        qtbot.addWidget(window)
+        with qtbot.waitActive(window):
+            window.show()
+            window.activateWindow()
+        window.unlock.opened.emit(profile, unlock(profile, PASSPHRASE))
+        person = Person(window, qtbot)
+        desk = begin(person)
+        assert desk.store.reserve.make()
+        fill(disk)
+        assert not person.sees("The disk is full.")
+        person.paste(LONG)
+        person.enter()
+        assert person.value("/data/second") == LONG
+        assert person.sees("still saved, in the last room that was kept back for it")
+        assert not person.sees("NOT saved")
+        window.close()
+        window.languages.speak(ENGLISH)
