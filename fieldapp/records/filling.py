@@ -6,9 +6,9 @@ from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from fieldapp.records.base import Base
+from fieldapp.records.belonging import key_of, owned_by, references, tables_of_a_record
 from fieldapp.records.copying import Tell, kept_tables
 from fieldapp.records.mending import Loss
-from fieldapp.records.purge import tables_of_a_record
 from fieldapp.records.wreck import Values, Wreck
 
 _ROWS_AT_ONCE = 200
@@ -25,6 +25,11 @@ class Filling:
         self._base = base
         self._tables = kept_tables(base.database)
         self.children = tables_of_a_record(base)
+        self._owns = owned_by(base, self.children)
+        self._owned = {one.parent for one in self._owns}
+        self._parts = [
+            one for one in references(base) if one.parent in self._owned and one.table not in self.children
+        ]
 
     def salvage(self, wreck: Wreck, tell: Tell) -> None:
         """All that can be read of it. Told in rows; how many there are nobody knows."""
@@ -42,10 +47,9 @@ class Filling:
     def complete(self, backup: Base) -> list[Loss]:
         """Add what lacks; a Loss "older" for each record that is as the backup had it."""
         with self._base.write():
-            for table in self._tables:
-                if table not in (*self.children, "record"):
-                    for values in _rows(backup, table):
-                        self._put(table, values)
+            for table in self._free_tables():
+                for values in _rows(backup, table):
+                    self._put(table, values)
             brought = self._bring_records(backup)
             self._count_on(_rows(backup, _COUNTERS))
             numbers = self._numbers(backup)
@@ -55,8 +59,13 @@ class Filling:
                     known = numbers.get(values["record_id"])
                     if known is None or (table in _FOLDED_AWAY and known not in unsaved):
                         continue
-                    self._put_child(table, {**values, "record_id": known})
+                    self._put_child(backup, table, {**values, "record_id": known})
         return [self._loss(record_id) for record_id in sorted(brought)]
+
+    def _free_tables(self) -> list[str]:
+        """Those whose rows stand for themselves and keep their keys."""
+        others = {"record", *self.children, *self._owned, *(part.table for part in self._parts)}
+        return [table for table in self._tables if table not in others]
 
     def _bring_records(self, backup: Base) -> set[int]:
         """The numbers here of those that were lost; one that was deleted since then stays so."""
@@ -71,7 +80,9 @@ class Filling:
         for values in _rows(backup, "record"):
             if values["instance_id"] not in over:
                 taken = self._base.one("SELECT 1 FROM record WHERE id = ?", values["id"])
-                brought.add(self._put("record", {**values, "id": None if taken else values["id"]}))
+                self._put("record", {**values, "id": None if taken else values["id"]})
+                row = self._base.one("SELECT id FROM record WHERE instance_id = ?", values["instance_id"])
+                brought |= set(row or ())
         return brought
 
     def _numbers(self, backup: Base) -> dict[int, int]:
@@ -97,21 +108,35 @@ class Filling:
             ):
                 self._base.run(f"INSERT INTO {_COUNTERS} (name, seq) VALUES (?, ?)", name, last)
 
-    def _put_child(self, table: str, values: Values) -> None:
-        """A row's own number is given up when another row has it; the same row twice is one."""
-        own = next((name for name in self._own_number(table) if name != "record_id"), None)
-        if own is not None and self._base.one(f'SELECT 1 FROM "{table}" WHERE "{own}" = ?', values[own]):
-            others = {name: value for name, value in values.items() if name != own}
-            same = " AND ".join(f'"{name}" IS ?' for name in others)
-            if self._base.one(f'SELECT 1 FROM "{table}" WHERE {same}', *others.values()):
+    def _put_child(self, backup: Base, table: str, values: Values) -> None:
+        """With what it owns. A row's own number is given up when another row has it; the same row twice is
+        one."""
+        key = key_of(self._base, table)
+        if self._is_here(table, {name: values[name] for name in key}):
+            own = key[0] if key != ["record_id"] and len(key) == 1 else None
+            if own is None or self._is_here(table, {**values, own: None}, but=own):
                 return
             values = {**values, own: None}
+        for one in self._owns:
+            if one.table == table:
+                values = {**values, one.column: self._bring_owned(backup, one.parent, values[one.column])}
         self._put(table, values)
 
-    def _own_number(self, table: str) -> list[str]:
-        rows = self._base.all(f'PRAGMA table_info("{table}")')
-        keys = [row[1] for row in rows if row[5]]
-        return keys if len(keys) == 1 and any(row[5] and row[2] == "INTEGER" for row in rows) else []
+    def _is_here(self, table: str, values: Values, *, but: str = "") -> bool:
+        named = {name: value for name, value in values.items() if name != but}
+        same = " AND ".join(f'"{name}" IS ?' for name in named)
+        return self._base.one(f'SELECT 1 FROM "{table}" WHERE {same}', *named.values()) is not None
+
+    def _bring_owned(self, backup: Base, table: str, number: int) -> int:
+        """A row of the backup and its parts, under a new number: the old one may be another's here."""
+        (own,) = key_of(self._base, table)
+        (values,) = _rows(backup, table, f'"{own}" = ?', number)
+        new = self._put(table, {**values, own: None})
+        for part in self._parts:
+            if part.parent == table:
+                for row in _rows(backup, part.table, f'"{part.column}" = ?', number):
+                    self._put(part.table, {**row, part.column: new})
+        return new
 
     def _put(self, table: str, values: Mapping[str, Any]) -> int:
         """One row, unless its key is here; its number."""
@@ -130,9 +155,10 @@ class Filling:
         return Loss("older", *row)
 
 
-def _rows(base: Base, table: str) -> Iterator[Mapping[str, Any]]:
+def _rows(base: Base, table: str, where: str = "1", *values: object) -> Iterator[dict[str, Any]]:
     """One after the other: a store's files are not all in memory at once."""
-    cursor = base.database.conn.execute(f'SELECT * FROM "{table}" ORDER BY rowid')
+    sql = f'SELECT * FROM "{table}" WHERE {where} ORDER BY rowid'
+    cursor = base.database.conn.execute(sql, values)
     names = [column[0] for column in cursor.description]
     for row in cursor:
         yield dict(zip(names, row, strict=True))

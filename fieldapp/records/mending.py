@@ -9,7 +9,9 @@ from __future__ import annotations
 import json
 from dataclasses import dataclass
 
-from fieldapp.records.base import Base, sha256
+from fieldapp.records.base import Base
+from fieldapp.records.belonging import SHARED, drop_dangling
+from fieldapp.records.verify import false_rows
 from forms.errors import FormError
 from forms.submission import read_submission
 from sync.protocols import OutboxState
@@ -31,12 +33,10 @@ class Loss:
 
 
 def drop_false_rows(base: Base) -> None:
-    """Bytes that are not those of their digest are as good as lost."""
-    for table, data in (("submission", "xml"), ("attachment", "data"), ("form", "xform")):
-        for (number,) in base.all(f"SELECT rowid FROM {table}"):
-            row = base.one(f"SELECT {data}, sha256 FROM {table} WHERE rowid = ?", number)
-            if row is not None and sha256(bytes(row[0])) != row[1]:
-                base.run(f"DELETE FROM {table} WHERE rowid = ?", number)
+    """Bytes that are not those of their digest are as good as lost, and so is what they were a part of."""
+    for _code, table, number in list(false_rows(base)):
+        base.run(f"DELETE FROM {table} WHERE rowid = ?", number)
+    drop_dangling(base, spare=SHARED)
 
 
 def mend(base: Base, children: list[str]) -> list[Loss]:
@@ -44,13 +44,21 @@ def mend(base: Base, children: list[str]) -> list[Loss]:
 
     ``children`` are the tables whose rows belong to a record.
     """
+    _drafts(base)
     losses = _orphans(base, children)
     losses += _without_form(base, children)
     _receipts(base)
     losses += _without_bytes(base, children)
     losses += _without_files(base)
     _outbox(base)
+    drop_dangling(base)
     return losses
+
+
+def _drafts(base: Base) -> None:
+    """What was frozen of a record that is a draft again is no longer its."""
+    for table in ("submission", "receipt", "outbox"):
+        base.run(f"DELETE FROM {table} WHERE record_id IN (SELECT id FROM record WHERE state = 'draft')")
 
 
 def delete_record(base: Base, record_id: int, children: list[str]) -> None:

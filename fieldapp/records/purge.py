@@ -6,6 +6,7 @@ import json
 from dataclasses import dataclass
 
 from fieldapp.records.base import Base, Row, sha256
+from fieldapp.records.belonging import tables_of_a_record
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import append_history
 from fieldapp.records.reserve import spends_reserve
@@ -101,14 +102,3 @@ class PurgePart:
 def _purged(row: Row) -> Purged:
     files = tuple((name, size, digest) for name, size, digest in json.loads(row[8]))
     return Purged(row[0], row[1], Receipt(*row[2:8]), files, row[9])
-
-
-def tables_of_a_record(base: Base) -> list[str]:
-    """Those whose rows belong to one record."""
-    rows = base.all(
-        """SELECT DISTINCT tables.name FROM pragma_table_list AS tables
-        JOIN pragma_foreign_key_list(tables.name) AS keys
-        WHERE tables.schema = 'main' AND tables.type = 'table' AND keys."table" = 'record'
-        AND keys."from" = 'record_id' ORDER BY 1"""
-    )
-    return [row[0] for row in rows]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 
 from fieldapp.records.base import Base, sha256
 from fieldapp.records.copying import Tell, silent
@@ -65,18 +65,21 @@ def _references(base: Base, _tell: Tell) -> list[Finding]:
 
 def _digests(base: Base, tell: Tell) -> list[Finding]:
     """Frozen submissions, attachments and forms whose bytes are not those that were kept."""
+    return [Finding(code, (("number", str(number)),)) for code, _table, number in false_rows(base, tell)]
+
+
+def false_rows(base: Base, tell: Tell = silent) -> Iterator[tuple[str, str, int]]:
+    """Rows whose bytes are not those of their digest: the finding's code, the table, the row's number."""
     rows = [
-        (code, table, data, row_id)
+        (code, table, data, number)
         for code, table, data in _DIGESTS
-        for (row_id,) in base.all(f"SELECT rowid FROM {table} ORDER BY rowid")
+        for (number,) in base.all(f"SELECT rowid FROM {table} ORDER BY rowid")
     ]
-    findings = []
-    for place, (code, table, data, row_id) in enumerate(rows, start=1):
-        row = base.one(f"SELECT {data}, sha256 FROM {table} WHERE rowid = ?", row_id)
+    for place, (code, table, data, number) in enumerate(rows, start=1):
+        row = base.one(f"SELECT {data}, sha256 FROM {table} WHERE rowid = ?", number)
         if row is not None and sha256(bytes(row[0])) != row[1]:
-            findings.append(Finding(code, (("number", str(row_id)),)))
+            yield code, table, number
         tell(place, len(rows))
-    return findings
 
 
 def _receipts(base: Base, _tell: Tell) -> list[Finding]:
