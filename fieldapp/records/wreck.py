@@ -43,21 +43,31 @@ class Wreck:
 
     def rows(self, table: str) -> Iterator[Values]:
         """In the order of their numbers, those that can be read."""
-        after: int | None = _FIRST
-        while after is not None:
+        after = _FIRST
+        while True:
             try:
                 for row in self._select(table, after):
                     after = row[0]
-                    yield {name: row[name] for name in row.keys()[1:]}
+                    yield _values(row)
                 return
             except sqlcipher.DatabaseError:
                 self._reopen(table)
-                assert after is not None
-                after = self._beyond(table, after)
+            found = self._next_readable(table, after)
+            if found is None:
+                return
+            after = found[0]
+            yield _values(found)
 
     def _select(self, table: str, after: int, limit: str = "") -> sqlcipher.Cursor:
         sql = f'SELECT rowid AS "row number", * FROM "{table}" WHERE rowid > ? ORDER BY rowid {limit}'
         return self._connection.execute(sql, (after,))
+
+    def _next_readable(self, table: str, after: int) -> sqlcipher.Row | None:
+        """The first row beyond; a cursor looks one row ahead, so it may be the very next."""
+        number: int | None = after
+        if not self._readable(table, after):
+            number = self._beyond(table, after)
+        return None if number is None else self._select(table, number, "LIMIT 1").fetchone()
 
     def _beyond(self, table: str, bad: int) -> int | None:
         """The number after which rows can be read again; None when there is none."""
@@ -96,3 +106,7 @@ class Wreck:
         connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
         connection.execute("PRAGMA temp_store = 2")
         return connection
+
+
+def _values(row: sqlcipher.Row) -> Values:
+    return {name: row[name] for name in row.keys()[1:]}

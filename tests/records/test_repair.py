@@ -102,6 +102,27 @@ def test_rows_around_a_bad_page_are_all_read(profile: Profile) -> None:
     assert wreck.errors["journal"] > 0
 
 
+def test_a_first_row_before_a_bad_one_is_read_and_the_rest_too(profile: Profile) -> None:
+    """A cursor looks one row ahead: it fails at the first though the second is the bad one."""
+    store = unlock(profile, PASSPHRASE)
+    for number in range(1, 6):
+        finalised(store, number, a_jpg=photo(number) * 4)
+    store.close()
+    assert profile.key is not None
+    key = unwrap(profile.key, PASSPHRASE, profile.folder.name)
+    sound = (profile.folder / "store.db").read_bytes()
+    read = set()
+    for page in range(1, pages_of(profile)):
+        (profile.folder / "store.db").write_bytes(sound)
+        damage(profile, [page])
+        wreck = Wreck(profile.folder / "store.db", key)
+        read.add(tuple(row["record_id"] for row in wreck.rows("submission")))
+        read.add(tuple(row["record_id"] for row in wreck.rows("attachment")))
+        wreck.close()
+    assert (1, 3, 4, 5) in read
+    assert (1, 2, 3, 4, 5) in read
+
+
 @pytest.mark.parametrize("seed", range(4))
 def test_with_a_backup_nothing_is_lost_wherever_the_damage_is(
     profile: Profile, home: Path, place: Path, seed: int
