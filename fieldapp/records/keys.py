@@ -109,7 +109,7 @@ def wrap(data_key: bytes, passphrase: str, profile_id: str, cost: KdfCost) -> Wr
 
 
 def unwrap(wrapped: WrappedKey, passphrase: str, profile_id: str) -> bytes:
-    """The data key. StoreError ``profile.wrong_passphrase``."""
+    """The data key. StoreError ``profile.wrong_passphrase``, ``profile.no_memory``."""
     key = _derive(passphrase, wrapped.salt, wrapped.cost)
     try:
         return AESGCM(key).decrypt(wrapped.nonce, wrapped.sealed, profile_id.encode())
@@ -118,7 +118,14 @@ def unwrap(wrapped: WrappedKey, passphrase: str, profile_id: str) -> bytes:
 
 
 def _derive(passphrase: str, salt: bytes, cost: KdfCost) -> bytes:
-    """The wrapping key; keyboards differ in how they compose й and ё, so the text is NFC first."""
-    return Argon2id(
-        salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
-    ).derive(unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass"))
+    """The wrapping key; keyboards differ in how they compose й and ё, so the text is NFC first.
+
+    StoreError ``profile.no_memory``.
+    """
+    typed = unicodedata.normalize("NFC", passphrase).encode(errors="surrogatepass")
+    try:
+        return Argon2id(
+            salt=salt, length=32, iterations=cost.passes, lanes=cost.lanes, memory_cost=cost.memory_kib
+        ).derive(typed)
+    except MemoryError:
+        raise StoreError("profile.no_memory") from None

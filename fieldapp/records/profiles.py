@@ -28,7 +28,15 @@ from fieldapp.records.keys import (
 from fieldapp.records.lock import FileLock
 from fieldapp.records.migration import bring_up_to_date
 from fieldapp.records.profile_file import PROFILE_FILE, Profile, read_profile, write_profile
-from fieldapp.records.recovery import SealedKey, open_key, open_sealed, seal, trusted_public_key
+from fieldapp.records.recovery import (
+    Decrypt,
+    SealedKey,
+    decrypt_key_file,
+    open_key,
+    open_sealed,
+    seal,
+    trusted_public_key,
+)
 from fieldapp.records.store import Store
 from fieldapp.records.swap import finish_arrivals
 from fieldapp.records.tries import Tries
@@ -212,6 +220,7 @@ def recover(
     *,
     tries: Tries | None = None,
     cost: KdfCost | None = None,
+    decrypt: Decrypt = decrypt_key_file,
 ) -> Profile:
     """Give a profile a new passphrase by the recovery key in ``key_file`` (its bytes).
 
@@ -230,7 +239,7 @@ def recover(
         if now.recovery is None:
             raise StoreError("recovery.none")
         with counted(tries, now.folder):
-            key = open_key(key_file, key_passphrase)
+            key = open_key(key_file, key_passphrase, decrypt)
         data_key = open_sealed(now.recovery, key, now.folder.name)
         _note_recovery(now, data_key, key.public)
         return _with_passphrase(now, data_key, new, cost or KdfCost())

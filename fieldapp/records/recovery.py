@@ -10,6 +10,7 @@ from __future__ import annotations
 import base64
 import re
 import unicodedata
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -105,18 +106,28 @@ def read_key_file(path: Path) -> bytes:
         raise StoreError("recovery.no_key_file", name=path.name, reason=error.strerror or "") from error
 
 
-def open_key(data: bytes, passphrase: str) -> RecoveryKey:
-    """The key in a key file's bytes. As dear as ``make_key_file``.
+def decrypt_key_file(data: bytes, passphrase: str) -> str:
+    """What stands in a key file's bytes. As dear as ``make_key_file``, and Python stands still meanwhile.
 
     StoreError ``recovery.wrong_passphrase``, ``recovery.not_a_key_file``, ``recovery.too_dear`` when the file
     asks for more work than this machine can do.
     """
     try:
-        text = pyrage.passphrase.decrypt(data, _composed(passphrase)).decode()
-        return RecoveryKey(pyrage.x25519.Identity.from_str(_SECRET.findall(text)[0]))
+        content: bytes = pyrage.passphrase.decrypt(data, _composed(passphrase))
     except pyrage.DecryptError as error:
         raise _refusal(error) from None
-    except (IndexError, UnicodeDecodeError, pyrage.IdentityError):
+    return content.decode(errors="replace")
+
+
+Decrypt = Callable[[bytes, str], str]
+
+
+def open_key(data: bytes, passphrase: str, decrypt: Decrypt = decrypt_key_file) -> RecoveryKey:
+    """The key in a key file's bytes. StoreError as ``decrypt_key_file``."""
+    try:
+        found = _SECRET.findall(decrypt(data, passphrase))
+        return RecoveryKey(pyrage.x25519.Identity.from_str(found[0]))
+    except (IndexError, pyrage.IdentityError):
         raise StoreError("recovery.not_a_key_file") from None
 
 

@@ -27,6 +27,7 @@ from fieldapp.records.restore import Restored, restore
 from fieldapp.records.store import Store
 from fieldapp.records.tries import Tries
 from fieldapp.ui.background import Lane, Task
+from fieldapp.work.apart import decrypt_apart
 from fieldapp.work.jobs import Watch
 from forms.errors import CodedError
 
@@ -36,7 +37,7 @@ Failed = Callable[[CodedError], object]
 
 class Doorkeeper(QObject):
     """``done`` and ``failed`` are called on the window's thread; give bound methods of a widget, which Qt
-    forgets with it. ``crashed``: something that is no CodedError."""
+    forgets with it. ``crashed``: something that is no CodedError; neither of them is called then."""
 
     crashed = Signal(object)
 
@@ -83,7 +84,8 @@ class Doorkeeper(QObject):
         """``done`` gets the changed Profile."""
 
         def job(_watch: object) -> Profile:
-            return recover(profile, read_key_file(key_file), key_passphrase, new, tries=self.tries)
+            data = read_key_file(key_file)
+            return recover(profile, data, key_passphrase, new, tries=self.tries, decrypt=decrypt_apart)
 
         self._lane.run(job, done=done, failed=failed)
 

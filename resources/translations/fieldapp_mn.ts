@@ -1813,6 +1813,10 @@
         <translation>Хэт олон удаа буруу оруулав. {seconds} секунд хүлээгээд дахин оролдоно уу. Нууц үгээ цаасан дээр бичиж хадгалсан уу?</translation>
     </message>
     <message>
+        <source>There is too little free memory to open a key. Close other programs, then try again.</source>
+        <translation>Түлхүүр нээхэд санах ойн сул зай хүрэлцэхгүй байна. Бусад программаа хаагаад дахин оролдоно уу.</translation>
+    </message>
+    <message>
         <source>No recovery key was set for this profile. Only its own passphrase opens it: look for the paper on which it was written.</source>
         <translation>Энэ профайлд сэргээх түлхүүр тохируулаагүй. Зөвхөн өөрийнх нь нууц үг нээнэ: нууц үгээ бичсэн цаасаа хайна уу.</translation>
     </message>
@@ -2414,6 +2418,10 @@
     <message>
         <source>Your records are kept encrypted. Without the passphrase nobody can open them, not even headquarters: write it on paper and keep the paper away from the laptop.</source>
         <translation>Таны бичлэг шифрлэгдэж хадгалагдана. Нууц үггүйгээр хэн ч, төв ч нээж чадахгүй: цаасан дээр бичээд компьютерээс тусад нь хадгална уу.</translation>
+    </message>
+    <message>
+        <source>The profiles that were here cannot be found. Put their disk or USB stick back, then go back.</source>
+        <translation>Энд байсан профайлууд олдсонгүй. Диск эсвэл USB-г нь байранд нь тавиад буцна уу.</translation>
     </message>
     <message>
         <source>Create the profile</source>

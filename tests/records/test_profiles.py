@@ -367,3 +367,28 @@ def test_an_old_list_opens_nothing_by_a_passphrase_that_was_changed(profile: Pro
     change_passphrase(profile, PASSPHRASE, OTHER)
     assert code_of(profile, PASSPHRASE) == "profile.wrong_passphrase"
     unlock(profile, OTHER).close()
+
+
+LITTLE_MEMORY = """
+import resource, sys
+from pathlib import Path
+from fieldapp.records.errors import StoreError
+from fieldapp.records.profiles import list_profiles, unlock
+(profile,) = list_profiles(Path(sys.argv[1]))
+taken = int(Path("/proc/self/statm").read_text().split()[0]) * resource.getpagesize()
+resource.setrlimit(resource.RLIMIT_AS, (taken + 32 * 2**20,) * 2)
+try:
+    unlock(profile, sys.argv[2])
+except StoreError as error:
+    print(error.code)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="NOT TESTED HERE: memory cannot be bounded")
+def test_too_little_memory_is_told_and_counts_as_no_wrong_try(home: Path) -> None:
+    made = create_profile(home, "Test Person", PASSPHRASE, cost=KdfCost(memory_kib=128 * 1024, passes=1))
+    words = [sys.executable, "-c", LITTLE_MEMORY, str(home), PASSPHRASE]
+    done = subprocess.run(words, cwd=ROOT, capture_output=True, text=True, check=True)
+    assert done.stdout == "profile.no_memory\n"
+    assert not (made.folder / "tries.json").exists()
+    unlock(made, PASSPHRASE).close()

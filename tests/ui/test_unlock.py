@@ -343,3 +343,24 @@ def test_a_stick_that_is_gone_is_told_and_whole_when_it_is_back(
     person.unlock()
     assert person.sees("Hello, Test Person")
     assert person.desk.store.verify() == []
+
+
+def test_a_stick_that_is_pulled_out_in_mid_interview_loses_nothing(
+    open_window: Callable[[], Person], profile: Profile, home: Path
+) -> None:
+    person = open_window()
+    person.unlock()
+    person.workspace.interview_wanted.emit(person.add_form(FORM).key)
+    person.answer("Өлзий")
+    home.rename(home.with_name("pulled out"))
+    person.write("half typed")
+    person.lock()
+    assert not person.sees("Өлзий")
+    assert not person.sees("half typed")
+    assert person.sees("The profiles that were here cannot be found.")
+    home.with_name("pulled out").rename(home)
+    person.window.unlock.new_profile.back.click()
+    person.unlock()
+    assert person.value("/data/name") == "Өлзий"
+    assert person.value("/data/after") == "half typed"
+    assert person.desk.store.verify() == []

@@ -29,6 +29,7 @@ class PassphraseCard(Spoken):
         self.labels = [Label("strong") for _ in range(3)]
         self.old, self.new, self.again = (PassphraseField() for _ in range(3))
         self.notice = Notice()
+        keeper.crashed.connect(self._stop_changing)
         self.change = Button(clicked=self._change)
         self.open = Button(clicked=lambda: self._open(True))
         self.leave = Button(clicked=lambda: self._open(False), kind="quiet")
@@ -95,6 +96,9 @@ class PassphraseCard(Spoken):
             return
         old_is_wrong = error.code in {"profile.wrong_passphrase", "profile.wait"}
         (self.old if old_is_wrong else self.new).put_right()
+
+    def _stop_changing(self, _error: object) -> None:
+        self._show_changing(False)
 
     def _show_changing(self, changing: bool) -> None:
         self._changing = changing

@@ -46,6 +46,7 @@ class NewProfile(Spoken):
         self.show_it = QCheckBox()
         self.show_it.toggled.connect(self._show_passphrase)
         self.notice = Notice()
+        keeper.crashed.connect(self._stop_making)
         self.make = PrimaryButton(clicked=self._make)
         self.back = Button(clicked=self.left.emit, kind="quiet")
         self.restore = Button(clicked=self.restore_wanted.emit, kind="quiet")
@@ -79,6 +80,14 @@ class NewProfile(Spoken):
         self._show_warning()
         self.name.setFocus(Qt.FocusReason.OtherFocusReason)
 
+    def say_gone(self) -> None:
+        """There were profiles a moment ago."""
+        self.notice.say(
+            lambda: self.tr(
+                "The profiles that were here cannot be found. Put their disk or USB stick back, then go back."
+            )
+        )
+
     def _go_on(self) -> None:
         """Enter goes to what is still empty, then makes the profile."""
         empty = first_empty(*self._fields)
@@ -110,6 +119,9 @@ class NewProfile(Spoken):
         self.notice.say(lambda: sentence(error))
         wrong = self.name if error.code == "profile.no_name" else self.first
         wrong.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop_making(self, _error: object) -> None:
+        self._show_making(False)
 
     def _show_making(self, making: bool) -> None:
         self._making = making

@@ -62,6 +62,7 @@ class OpenProfile(Spoken):
         self.new = Button(clicked=self.new_wanted.emit, kind="quiet")
         self.restore = Button(clicked=self.restore_wanted.emit, kind="quiet")
         self.repair = Button(clicked=lambda: self.repair_wanted.emit(self.profile))
+        keeper.crashed.connect(self._stop_trying)
         self._second = QTimer(self, interval=_SECOND)
         self._second.timeout.connect(self.count_down)
         layout = column(
@@ -144,6 +145,10 @@ class OpenProfile(Spoken):
         self.repair.setVisible(error.code in _DAMAGED)
         self.passphrase.put_right()
         self.count_down()
+
+    def _stop_trying(self, _error: object) -> None:
+        self._trying = None
+        self._show_trying()
 
     def count_down(self) -> None:
         """Say how long to wait; when that is over, let the person try again."""

@@ -38,6 +38,7 @@ class RecoverProfile(Spoken):
         self.word, self.new, self.again = (PassphraseField() for _ in range(3))
         self.show_it = QCheckBox()
         self.notice = Notice()
+        keeper.crashed.connect(self._stop_working)
         self.set_it = PrimaryButton(clicked=self._recover)
         self.back = Button(clicked=self.left.emit, kind="quiet")
         for label, field in zip(self.labels, (self.choose, *self._fields), strict=True):
@@ -119,7 +120,6 @@ class RecoverProfile(Spoken):
             return
         self.notice.say("")
         self._show_working(True)
-        self.repaint()  # age holds Python while it works: what is not drawn now comes only after
         self._keeper.recover(
             self._profile,
             key_file=self._file,
@@ -143,6 +143,9 @@ class RecoverProfile(Spoken):
             self.word.put_right()
         else:
             self.choose.setFocus(Qt.FocusReason.OtherFocusReason)
+
+    def _stop_working(self, _error: object) -> None:
+        self._show_working(False)
 
     def _show_working(self, working: bool) -> None:
         self._working = working

@@ -105,7 +105,9 @@ class UnlockScreen(QWidget):
         self._last, self._open_still = last, open_still
         profiles = list_profiles(self._home)
         if not profiles:
-            self._make_new(may_go_back=False)
+            self._make_new(may_go_back=bool(last))  # back looks again
+            if last:
+                self.new_profile.say_gone()
             return
         self._show(self.open_profile)
         self.open_profile.show_profiles(profiles, last, open_still)

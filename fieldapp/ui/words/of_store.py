@@ -71,6 +71,9 @@ STORE_WORDS: Mapping[str, str] = {
         "Messages",
         "Too many wrong tries. Wait {seconds} seconds, then try again. Is it written on paper somewhere?",
     ),
+    "profile.no_memory": QT_TRANSLATE_NOOP(
+        "Messages", "There is too little free memory to open a key. Close other programs, then try again."
+    ),
     "recovery.none": QT_TRANSLATE_NOOP(
         "Messages",
         "No recovery key was set for this profile. Only its own passphrase opens it: look for the paper on "
