@@ -107,7 +107,8 @@ def told_until_killed(program: str, home: Path, first: int, lines: int) -> list[
     assert running.stdout is not None
     told = [running.stdout.readline().strip() for _ in range(lines)]
     running.kill()
-    rest, _ = running.communicate()
+    with running:
+        rest = running.stdout.read()  # and not communicate(), which passes over what was read ahead
     return told + rest.split("\n")[:-1]  # a line without its end was not told
 
 
