@@ -186,27 +186,31 @@ class MainWindow(QMainWindow):
         put_away(self)
         self._copies.wipe()
         self.absence.end()
-        if self._profile is not None:
-            self._remember_place(self._profile)
-            screen = self.screen_of_interview
-            if screen is None or screen.keep_all():
-                self._end_interview()
-                self._close_store()
-            else:
-                self._cover()
+        self._remember_place()
+        screen = self.screen_of_interview
+        kept = screen is None or screen.keep_all()
+        self._show_door()
+        if kept:
+            self._end_interview()
+            self._close_store()
+        else:
+            self._cover()
+        self.unlock.begin(self._preferences.profile, self.behind.folders)
+
+    def _show_door(self) -> None:
+        """At once: closing a store can take a moment, as it makes a copy first."""
         self.trouble.say("")
         self.header.show_profile("")
         self.header.show_place("fieldapp")
         self.stack.setCurrentWidget(self.unlock)
-        self.unlock.begin(self._preferences.profile, self.behind.folders)
+        self.repaint()
 
     def _close_store(self) -> None:
         if self.services is None or self.workspace is None:
             return
         services, workspace = self.services, self.workspace
         self.services = self.workspace = self._profile = None
-        self.stack.setCurrentWidget(self.unlock)
-        self.stack.repaint()
+        self._show_door()
         self._drop_desk(services, workspace)
 
     def _drop_desk(self, services: Services, workspace: Workspace) -> None:
@@ -235,11 +239,11 @@ class MainWindow(QMainWindow):
 
     # Coming back
 
-    def _remember_place(self, profile: Profile) -> None:
+    def _remember_place(self) -> None:
         screen = self.screen_of_interview
-        if screen is not None:
+        if screen is not None and self._profile is not None:
             place = LeftOff(screen.interview.record.id, screen.active)
-            self._left_off[profile.folder.name] = place
+            self._left_off[self._profile.folder.name] = place
 
     def _go_where_left_off(self) -> None:
         assert self._profile is not None

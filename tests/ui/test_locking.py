@@ -339,3 +339,20 @@ def test_closing_the_window_asks_once_for_what_is_behind_the_door(
     again = open_window()
     again.unlock()
     assert again.desk.store.verify() == []
+
+
+def test_everything_is_hidden_before_the_store_is_closed(
+    interviewing: Person, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    store, hidden = interviewing.desk.store, list[bool]()
+    close = store.close
+
+    def look_and_close() -> None:
+        hidden.append(
+            shows_only_the_door(interviewing) and not interviewing.window.header.profile.isVisible()
+        )
+        close()
+
+    monkeypatch.setattr(store, "close", look_and_close)
+    interviewing.lock()
+    assert hidden == [True]
