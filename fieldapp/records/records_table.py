@@ -7,9 +7,11 @@ from collections.abc import Mapping, Sequence
 
 from fieldapp.records.base import Base, Row, sha256
 from fieldapp.records.errors import StoreError
+from fieldapp.records.findable import Findable
 from fieldapp.records.history import append_history
 from fieldapp.records.reserve import spends_reserve
 from fieldapp.records.rows import JournalEntry, RecordRow, RecordState
+from fieldapp.records.search_index import put_findable
 from forms.submission import Submission, read_submission
 from sync.protocols import OutboxState
 
@@ -59,6 +61,26 @@ class RecordsPart:
             _record(row) for row in self.base.all(f"{_SELECT} WHERE {' AND '.join(where)} {order}", *values)
         ]
 
+    def latest(self, *, state: RecordState | None = None, limit: int) -> list[RecordRow]:
+        """The last changed first, of all or in one state; read by an index, however many there are."""
+        order = "ORDER BY record.changed_at DESC, record.id DESC LIMIT ?"
+        if state is None:
+            return [_record(row) for row in self.base.all(f"{_SELECT} {order}", limit)]
+        where = "WHERE record.state = ?"
+        return [_record(row) for row in self.base.all(f"{_SELECT} {where} {order}", str(state), limit)]
+
+    def numbered(self, record_ids: Sequence[int]) -> list[RecordRow]:
+        """These records in this order; those that are gone are left out."""
+        wanted = json.dumps(list(record_ids))
+        rows = self.base.all(f"{_SELECT} WHERE record.id IN (SELECT value FROM json_each(?))", wanted)
+        found = {row[0]: _record(row) for row in rows}
+        return [found[record_id] for record_id in record_ids if record_id in found]
+
+    def record_counts(self) -> dict[RecordState, int]:
+        """How many records are in each state: kept, not counted."""
+        rows = self.base.all("SELECT state, records FROM record_count")
+        return {RecordState(state): count for state, count in rows}
+
     def record(self, record_id: int) -> RecordRow:
         """StoreError ``record.missing``."""
         row = self.base.one(f"{_SELECT} WHERE record.id = ?", record_id)
@@ -93,15 +115,24 @@ class RecordsPart:
         return [JournalEntry(*row) for row in rows]
 
     def save(
-        self, record_id: int, instance_xml: bytes, *, title: str, place: str, language: str | None
+        self,
+        record_id: int,
+        instance_xml: bytes,
+        *,
+        title: str,
+        place: str,
+        language: str | None,
+        findable: Findable | None = None,
     ) -> None:
-        """Write the whole instance; the journal folds into it."""
+        """Write the whole instance; the journal folds into it. ``findable`` is what it is found by, None
+        where that is read later."""
         with self.base.write():
             self._draft(record_id)
             self._save(record_id, instance_xml, title)
             self.base.run(
                 "UPDATE record SET place = ?, language = ? WHERE id = ?", place, language, record_id
             )
+            put_findable(self.base, record_id, findable)
 
     def instance(self, record_id: int) -> bytes | None:
         """The whole instance as last saved; None for a record that was never saved here."""
@@ -134,7 +165,13 @@ class RecordsPart:
 
     # Finalised and received
 
-    def finalise(self, record_id: int, submission: Submission, instance_xml: bytes) -> None:
+    def finalise(
+        self,
+        record_id: int,
+        submission: Submission,
+        instance_xml: bytes,
+        findable: Findable | None = None,
+    ) -> None:
         """Freeze the submission's bytes and put the record in the outbox, in one transaction.
 
         StoreError ``record.not_a_draft`` (state), ``record.other_instance``, ``attachment.missing``.
@@ -154,6 +191,7 @@ class RecordsPart:
             self.base.run(
                 "INSERT INTO outbox (record_id, state) VALUES (?, ?)", record_id, str(OutboxState.WAITING)
             )
+            put_findable(self.base, record_id, findable)
             append_history(self.base, record.instance_id, "finalised", sha256(submission.xml))
 
     def submission(self, record_id: int) -> Submission:
@@ -173,6 +211,11 @@ class RecordsPart:
         )
         return [_submission(row) for row in rows]
 
+    def kept_instances(self) -> set[str]:
+        """instanceIDs of all that was finalised here or received."""
+        rows = self.base.all("SELECT instance_id FROM record WHERE state != 'draft'")
+        return {row[0] for row in rows}
+
     def incomplete(self) -> dict[str, frozenset[str]]:
         """Received records of which a file has not come: by instanceID, the names of those that have."""
         rows = self.base.all(
@@ -185,7 +228,13 @@ class RecordsPart:
         return {row[0]: here[row[0]] for row in rows if not set(json.loads(row[1])) <= here[row[0]]}
 
     def receive(
-        self, submission: Submission, attachments: Mapping[str, bytes], *, form_key: int, source: str
+        self,
+        submission: Submission,
+        attachments: Mapping[str, bytes],
+        *,
+        form_key: int,
+        source: str,
+        findable: Findable | None = None,
     ) -> bool:
         """Keep a submission that another device made; False when these very bytes are here already.
 
@@ -213,6 +262,7 @@ class RecordsPart:
             self._freeze(record_id, submission, source)
             for name, data in attachments.items():
                 self._put_attachment(record_id, name, data)
+            put_findable(self.base, record_id, findable)
             append_history(self.base, submission.instance_id, "received", sha256(submission.xml))
         return True
 

@@ -122,7 +122,16 @@ def _second(profile: Profile, key: bytes, passphrase: str, made_at: datetime) ->
 
 
 def _check(path: Path, key: bytes, who: str, tell: Tell) -> int:
-    """How many records it holds."""
+    """How many records it holds. One whose first pages are damaged cannot even be opened."""
+    try:
+        return _count_sound(path, key, who, tell)
+    except StoreError as error:
+        if error.code == "store.damaged":
+            raise StoreError("restore.damaged", reason=error.code) from error
+        raise
+
+
+def _count_sound(path: Path, key: bytes, who: str, tell: Tell) -> int:
     bring_up_to_date(path, key)
     with opened(path, key) as database:
         base = Base(database, who=who)

@@ -9,6 +9,7 @@ from sqlite_utils import Database
 
 from fieldapp.records.database import transaction, translated
 from fieldapp.records.errors import StoreError
+from fieldapp.records.schema_find import FIND
 
 STEPS: tuple[tuple[str, ...], ...] = (
     (
@@ -63,6 +64,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             sha256 TEXT NOT NULL, files TEXT NOT NULL, server TEXT NOT NULL, status INTEGER NOT NULL,
             message TEXT NOT NULL, received_at TEXT NOT NULL, purged_at TEXT NOT NULL) STRICT""",
     ),
+    FIND,
 )
 
 

@@ -20,6 +20,7 @@ from fieldapp.records.records_table import RecordsPart
 from fieldapp.records.reserve import Reserve
 from fieldapp.records.rows import Finding
 from fieldapp.records.schema import STEPS, migrate, schema_of
+from fieldapp.records.search_index import SearchIndex
 from fieldapp.records.settings_table import SettingsPart
 from fieldapp.records.verify import verify
 from sync.protocols import Problem, Receipt
@@ -63,6 +64,7 @@ class Store(FormsPart, PurgePart, RecordsPart, SettingsPart):
             raise
         self.outbox = StoreOutbox(self.base)
         self.form_parts = FormParts(self.base)
+        self.index = SearchIndex(self.base)
 
     def another_connection(self) -> Store:
         """The same store for another thread; close it there."""

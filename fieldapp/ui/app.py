@@ -18,6 +18,7 @@ from fieldapp.records.rows import RecordRow
 from fieldapp.records.store import Store
 from fieldapp.ui.absence import Absence, lock_after
 from fieldapp.ui.background import Background
+from fieldapp.ui.beside import DeskBeside
 from fieldapp.ui.covering import OwnCopies, put_away
 from fieldapp.ui.doorkeeper import Doorkeeper
 from fieldapp.ui.files import Files, SystemFiles
@@ -143,9 +144,11 @@ class MainWindow(QMainWindow):
     # Unlocking and locking
 
     def _open(self, profile: Profile, store: Store) -> None:
+        desk, background = Desk(store, clock=self._clock), Background(self)
         self.services = Services(
-            desk=Desk(store, clock=self._clock),
-            background=Background(self),
+            desk=desk,
+            background=background,
+            beside=DeskBeside(desk, background.search),
             look=self.look,
             languages=self.languages,
             files=self._files,
@@ -217,6 +220,7 @@ class MainWindow(QMainWindow):
         services.background.stop()
         if self._keeps_up:
             workspace.upkeep.end()
+        services.beside.close()
         self.stack.removeWidget(workspace)
         workspace.deleteLater()
         services.background.deleteLater()

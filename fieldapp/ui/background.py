@@ -1,4 +1,4 @@
-"""Jobs of fieldapp.work beside the window, on three lanes: the store, network and files, and upkeep.
+"""Jobs of fieldapp.work beside the window, on lanes: the store, network and files, upkeep, and searching.
 
 A lane does one job after another on its own thread. What a job tells comes back as signals on the
 window's thread; ``stop`` ends everything cleanly when the window closes.
@@ -148,10 +148,18 @@ class Background(QObject):
         self.store = Lane("store", self)
         self.outside = Lane("outside", self)
         self.upkeep = Lane("upkeep", self)
-        for lane in (self.store, self.outside, self.upkeep):
+        self.search = Lane("search", self)
+        for lane in self.lanes:
             lane.crashed.connect(self.crashed)
 
+    @property
+    def lanes(self) -> tuple[Lane, ...]:
+        return self.store, self.outside, self.upkeep, self.search
+
+    @property
+    def busy(self) -> bool:
+        return any(lane.busy for lane in self.lanes)
+
     def stop(self) -> None:
-        self.store.stop()
-        self.outside.stop()
-        self.upkeep.stop()
+        for lane in self.lanes:
+            lane.stop()

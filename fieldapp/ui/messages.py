@@ -92,6 +92,10 @@ def state_word(state: RecordState) -> str:
     return QCoreApplication.translate("States", RECORD_STATES[state][0])
 
 
+def outbox_word(state: OutboxState) -> str:
+    return QCoreApplication.translate("States", OUTBOX_STATES[state][0])
+
+
 def features(unsupported: Iterable[Unsupported]) -> list[str]:
     """What a form asks for that is not built, each once, in the order of the form."""
     return list(dict.fromkeys(_feature(item.feature) for item in unsupported))

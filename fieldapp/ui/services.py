@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from fieldapp.ui.background import Background
+from fieldapp.ui.beside import DeskBeside
 from fieldapp.ui.files import Files
 from fieldapp.ui.language import Languages
 from fieldapp.ui.look import Look
@@ -15,10 +16,12 @@ from fieldapp.work.desk import Desk
 
 @dataclass(frozen=True, slots=True)
 class Services:
-    """``desk`` is the unlocked one; ``clock`` gives aware local time."""
+    """``desk`` is the unlocked one, ``beside`` another on the lane of searches; ``clock`` gives aware local
+    time."""
 
     desk: Desk
     background: Background
+    beside: DeskBeside
     look: Look
     languages: Languages
     files: Files

@@ -21,6 +21,7 @@ from fieldapp.ui.messages import sentence
 from fieldapp.ui.page import Page, Spoken
 from fieldapp.ui.parts import Words
 from fieldapp.ui.rail import Rail
+from fieldapp.ui.reading import ReadingOn
 from fieldapp.ui.send.page import SendPage
 from fieldapp.ui.services import Services
 from fieldapp.ui.settings.page import SettingsPage
@@ -63,6 +64,8 @@ class Workspace(Spoken):
             EXPORT: self.export,
             SETTINGS: self.settings,
         }
+        self.reading = ReadingOn(services.beside, self)
+        self.reading.left.connect(self.records.show_unread)
         self.rail = Rail([TODAY, FORMS, RECORDS, SEND, EXPORT], SETTINGS)
         self.rail.setFixedWidth(services.look.theme.space.rail)
         self.stack = QStackedWidget()
@@ -71,6 +74,7 @@ class Workspace(Spoken):
         self._connect()
         self.retranslate()
         self.show_page(TODAY)
+        self.reading.start()
 
     def _lay_out(self) -> None:
         for page in self.pages.values():
@@ -132,10 +136,10 @@ class Workspace(Spoken):
         self._show_words()
 
     def _tell_counts(self) -> None:
-        records = self._services.desk.records()
-        waiting = sum(record.state is RecordState.FINALISED for record in records)
+        records = self._services.desk.store.record_counts()
+        waiting = records.get(RecordState.FINALISED, 0)
         forms = len({form.form_id for form in self._services.desk.forms()})
-        for name, count in ((FORMS, forms), (RECORDS, len(records)), (SEND, waiting)):
+        for name, count in ((FORMS, forms), (RECORDS, sum(records.values())), (SEND, waiting)):
             self.rail.buttons[name].show_count(count)
         if self.page is self.records:
             self.records.refresh()

@@ -16,18 +16,24 @@ from pathlib import Path
 
 from fieldapp.export.options import ExportOptions, ExportReport
 from fieldapp.records.errors import StoreError
+from fieldapp.records.findable import Findable, Wanted
 from fieldapp.records.rows import FormRow, RecordRow, RecordState
 from fieldapp.records.store import Store
-from fieldapp.work import exchange, pulling
+from fieldapp.work import exchange, finding, pulling
+from fieldapp.work.answers import AnswerReader
+from fieldapp.work.findable import findable_of
+from fieldapp.work.finding import ChooseLanguage, Found
 from fieldapp.work.form_files import load_form, read_form_file
 from fieldapp.work.interview import Interview
 from fieldapp.work.jobs import Watch
+from fieldapp.work.pieces import Piece
 from fieldapp.work.pulling import PullReport
 from forms.definition.load import load_definition
 from forms.definition.model import FormDefinition
 from forms.errors import FormError
 from forms.interface import Session, Unsupported
 from forms.session.open import Setting, new_session, restore_session
+from forms.submission import Submission
 from sync.engine import SendReport
 
 __all__ = ["Desk", "ImportedForm", "PullReport", "local_now"]
@@ -55,6 +61,7 @@ class Desk:
         self.store = store
         self._clock = clock
         self._definitions: dict[int, FormDefinition] = {}
+        self._readers: dict[int, AnswerReader] = {}
 
     @contextmanager
     def elsewhere(self) -> Iterator[Desk]:
@@ -109,6 +116,28 @@ class Desk:
         missing = tuple(name for name in definition.media_names if name not in media)
         return ImportedForm(row, form.warnings, tuple(definition.unsupported), missing)
 
+    def reader(self, form_key: int) -> AnswerReader:
+        """Reads records of a form without a session; kept as the definition is."""
+        if form_key not in self._readers:
+            self._readers[form_key] = AnswerReader(self.definition(form_key))
+        return self._readers[form_key]
+
+    # Finding
+
+    def find(self, wanted: Wanted, *, before: int | None = None, limit: int) -> Found:
+        """See ``finding.find``."""
+        return finding.find(self.store, wanted, before=before, limit=limit)
+
+    def piece(self, record_id: int, typed: str, choose: ChooseLanguage) -> Piece | None:
+        """See ``finding.piece_in``."""
+        return finding.piece_in(self.store, record_id, typed, self.reader, choose)
+
+    def findable(self, record: RecordRow, instance: bytes) -> Findable:
+        """What a saved record is found by. FormError as ``load_definition``, ``xml.*``."""
+        who = "" if record.state is RecordState.RECEIVED else self.store.profile_name
+        reader, number = self.reader(record.form_key), record.instance_id
+        return findable_of(reader, instance, instance_id=number, title=record.title, who=who)
+
     # Interviews
 
     def records(
@@ -150,17 +179,28 @@ class Desk:
         def reopen(instance: bytes) -> Session:
             return restore_session(definition, instance, setting=self._setting(session.language))
 
-        return Interview(self.store, record, session, reopen=reopen, clock=self._clock, place=record.place)
+        def read(instance: bytes, now: Session | None) -> Findable:
+            shown = None if now is None else {node.ref for node in now.questions()}
+            return findable_of(
+                *(self.reader(record.form_key), instance),
+                instance_id=record.instance_id,
+                title=(now or session).instance_name(),
+                who=self.store.profile_name,
+                shown=shown,
+            )
+
+        return Interview(
+            self.store, record, session, reopen=reopen, read=read, clock=self._clock, place=record.place
+        )
 
     def _last_saved(self, definition: FormDefinition) -> bytes | None:
         """What was finalised last with this form, for forms that start from it; a received record is
         somebody else's."""
         if not definition.last_saved_ids:
             return None
-        states = (RecordState.FINALISED, RecordState.SENT)
-        records = self.store.records(form_id=definition.form_id, states=states)
-        newest = max(records, key=lambda record: record.id, default=None)
-        return None if newest is None else self.store.submission(newest.id).xml
+        made_here = Wanted(form_id=definition.form_id, states=(RecordState.FINALISED, RecordState.SENT))
+        newest = self.store.index.find(made_here, limit=1)
+        return self.store.submission(newest[0]).xml if newest else None
 
     def _setting(self, language: str | None, last_saved: bytes | None = None) -> Setting:
         return Setting(
@@ -203,7 +243,11 @@ class Desk:
         def add_form(xform: bytes, name: str, media: Mapping[str, bytes]) -> FormRow:
             return self.add_form(xform, name, media.get, Watch()).row
 
-        return pulling.pull(self.store, watch, add_form)
+        def read(submission: Submission, form_key: int) -> Findable:
+            number, title = submission.instance_id, submission.instance_name
+            return findable_of(self.reader(form_key), submission.xml, instance_id=number, title=title)
+
+        return pulling.pull(self.store, watch, add_form, read)
 
     def publish_form(self, form_key: int, watch: Watch) -> bool:
         """Give headquarters a form of this desk; False when it is there already. See ``exchange.publish``."""

@@ -14,6 +14,7 @@ from datetime import datetime
 from pathlib import PurePath
 
 from fieldapp.records.errors import StoreError
+from fieldapp.records.findable import Findable
 from fieldapp.records.rows import JournalEntry, RecordRow, RecordState
 from fieldapp.records.store import Store
 from forms.errors import CodedError, FormError
@@ -24,6 +25,8 @@ FOLD_AFTER = 100
 """Journal entries after which the whole instance is written and the journal folds into it."""
 
 Listener = Callable[[Change | Whole], None]
+Read = Callable[[bytes, Session | None], Findable]
+"""What an instance is found by, as far as the session shows it; None: all of it is shown."""
 
 
 class InterviewError(CodedError):
@@ -44,6 +47,7 @@ class Interview:
         session: Session,
         *,
         reopen: Callable[[bytes], Session],
+        read: Read,
         clock: Callable[[], datetime],
         place: str = "",
     ) -> None:
@@ -53,6 +57,7 @@ class Interview:
         self.saved_at: datetime | None = None
         self._store = store
         self._reopen = reopen
+        self._read = read
         self._clock = clock
         self._pending = 0
         self._undo: list[Callable[[], Change | Whole]] = []
@@ -137,12 +142,14 @@ class Interview:
     def save(self) -> None:
         """Write the whole instance; the journal folds into it."""
         self._must_be_editable()
+        instance = self.session.save_xml()
         self._store.save(
             self.record.id,
-            self.session.save_xml(),
+            instance,
             title=self.session.instance_name(),
             place=self.place,
             language=self.session.language,
+            findable=self._findable(instance, self.session),
         )
         self._pending = 0
         self.saved_at = self._clock()
@@ -157,7 +164,8 @@ class Interview:
         if self.session.form.submission.public_key:
             raise InterviewError("record.must_be_sealed")
         submission = self.session.finalise()
-        self._store.finalise(self.record.id, submission, self.session.save_xml())
+        findable = self._findable(submission.xml, None)
+        self._store.finalise(self.record.id, submission, self.session.save_xml(), findable)
         self.record = self._store.record(self.record.id)
         self.saved_at = self._clock()
         self._undo.clear()
@@ -169,6 +177,17 @@ class Interview:
             self.save()
         self._end_subscription()
         self._listeners.clear()
+
+    def findable_now(self) -> Findable | None:
+        """What the record is found by as it stands in the session; None when it cannot be read."""
+        return self._findable(self.session.save_xml(), self.session)
+
+    def _findable(self, instance: bytes, shown: Session | None) -> Findable | None:
+        """Nothing is kept from being saved because it cannot be searched."""
+        try:
+            return self._read(instance, shown)
+        except FormError:
+            return None
 
     # Coming back to a draft
 
@@ -235,6 +254,7 @@ class Interview:
             title=session.instance_name(),
             place=self.place,
             language=self.session.language,
+            findable=self._findable(instance, session),
         )
         self._pending = 0
         self.saved_at = self._clock()

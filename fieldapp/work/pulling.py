@@ -9,17 +9,22 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 
-from fieldapp.records.rows import FormRow, RecordState
+from fieldapp.records.findable import Findable
+from fieldapp.records.rows import FormRow
 from fieldapp.records.store import Store
 from fieldapp.work.exchange import headquarters
 from fieldapp.work.jobs import Watch
 from forms.errors import CodedError, FormError
+from forms.submission import Submission
 from sync.errors import SyncError
 from sync.protocols import Problem
 from sync.pull import CentralApi, CentralForm, CentralSubmission
 
 AddForm = Callable[[bytes, str, Mapping[str, bytes]], FormRow]
 """Keeps an XForm under a file name, with its media; the errors of ``Desk.add_form``."""
+
+ReadSubmission = Callable[[Submission, int], Findable]
+"""What a submission of the form with this key is found by. FormError when it or its form cannot be read."""
 
 _OF_THIS_ONE = frozenset(
     {
@@ -53,14 +58,14 @@ class PullReport:
     set_aside: tuple[tuple[str, Problem], ...] = ()
 
 
-def pull(store: Store, watch: Watch, add_form: AddForm) -> PullReport:
+def pull(store: Store, watch: Watch, add_form: AddForm, read: ReadSubmission) -> PullReport:
     """Get all that is new. Progress counts submissions to get; the note is the form's name.
 
     SyncError ``pull.no_server``, ``server.*``; NetError ``net.*``; StoreError; Cancelled of the watch. What
     came before any of them is kept.
     """
     with headquarters(store, watch) as central:
-        return _Pulling(store, central, watch, add_form).run()
+        return _Pulling(store, central, watch, add_form, read).run()
 
 
 @dataclass
@@ -69,6 +74,7 @@ class _Pulling:
     central: CentralApi
     watch: Watch
     add_form: AddForm
+    read: ReadSubmission
     new: int = 0
     found: int = 0
     forms: int = 0
@@ -105,9 +111,7 @@ class _Pulling:
 
     def _whole(self) -> set[str]:
         """instanceIDs of what is here with all its files, made here or received."""
-        records = self.store.records()
-        kept = {record.instance_id for record in records if record.state is not RecordState.DRAFT}
-        return kept - self._partly_here.keys()
+        return self.store.kept_instances() - self._partly_here.keys()
 
     def _has_newest(self, form: CentralForm) -> bool:
         """Whether the form's newest version is here, or came now and can be used."""
@@ -124,11 +128,23 @@ class _Pulling:
             pulled = self.central.pull_one(form.form_id, row, self._check, have=have)
             key = self._key(form, pulled.submission.form_version)
             server = self.central.server
-            self.new += self.store.receive(pulled.submission, pulled.files, form_key=key, source=server)
+            self.new += self.store.receive(
+                *(pulled.submission, pulled.files),
+                form_key=key,
+                source=server,
+                findable=self._findable(pulled.submission, key),
+            )
             for _unsafe in pulled.set_aside:
                 self._put_aside(row.current_id, SyncError("pull.bad_file_name", instance_id=row.current_id))
         except CodedError as error:
             self._put_aside(row.current_id, error)
+
+    def _findable(self, submission: Submission, form_key: int) -> Findable | None:
+        """None when it cannot be read: it is kept all the same."""
+        try:
+            return self.read(submission, form_key)
+        except FormError:
+            return None
 
     def _key(self, form: CentralForm, version: str) -> int:
         """The store's key of a form version, which is fetched when it is not here."""

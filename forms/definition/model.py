@@ -5,6 +5,7 @@ The parts it is made of come from ``nodes`` and may be imported from here.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import NamedTuple
@@ -31,6 +32,8 @@ from forms.definition.search import Rows, Search, columns_of, found_in, is_writt
 from forms.definition.texts import Itext, computed_text_id
 from forms.interface import AuditConfig, Unsupported
 from forms.tree import Node
+
+_COLUMN = re.compile(r"[^\W\d][\w.-]*")
 
 __all__ = [
     "Action",
@@ -111,6 +114,17 @@ class FormDefinition:
         if choices.itemset is None:
             return choices.items
         return self._all_items(choices.itemset)
+
+    def choices_of(self, node: NodeDef, value: str) -> tuple[ChoiceDef, ...]:
+        """The choices of a select that stand for ``value``, before any filter: one, unless its list has the
+        value several times. Looked up where the list has an index, so that its length does not matter."""
+        itemset = node.body.choices.itemset if node.body and node.body.choices else None
+        column = itemset.value.text.strip() if itemset else ""
+        if itemset is not None and itemset.source and len(itemset.steps) == 2 and _COLUMN.fullmatch(column):
+            found = self.index.find(itemset.source, column, value)
+            if found is not None:
+                return tuple(ChoiceDef(value, self._label(item, itemset)) for item in found)
+        return tuple(choice for choice in self.choice_list(node) if choice.value == value)
 
     def _all_items(self, itemset: Itemset) -> tuple[ChoiceDef, ...]:
         document = self.instances.get(itemset.source or "")

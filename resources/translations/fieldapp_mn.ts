@@ -894,6 +894,77 @@
     </message>
 </context>
 <context>
+    <name>Filters</name>
+    <message>
+        <source>All aimags</source>
+        <translation>Бүх аймаг</translation>
+    </message>
+    <message>
+        <source>All enumerators</source>
+        <translation>Бүх судлаач</translation>
+    </message>
+    <message>
+        <source>Version {version}</source>
+        <translation>Хувилбар {version}</translation>
+    </message>
+    <message>
+        <source>All versions</source>
+        <translation>Бүх хувилбар</translation>
+    </message>
+    <message>
+        <source>Aimag of the interview</source>
+        <translation>Ярилцлагын аймаг, нийслэл</translation>
+    </message>
+    <message>
+        <source>Soum or district of the interview</source>
+        <translation>Ярилцлагын сум, дүүрэг</translation>
+    </message>
+    <message>
+        <source>Bag or khoroo of the interview</source>
+        <translation>Ярилцлагын баг, хороо</translation>
+    </message>
+    <message>
+        <source>Enumerator</source>
+        <translation>Судлаач</translation>
+    </message>
+    <message>
+        <source>Version of the form</source>
+        <translation>Маягтын хувилбар</translation>
+    </message>
+    <message>
+        <source>Which day</source>
+        <translation>Аль өдөр</translation>
+    </message>
+    <message>
+        <source>From</source>
+        <translation>Эхлэх</translation>
+    </message>
+    <message>
+        <source>To</source>
+        <translation>Дуусах</translation>
+    </message>
+    <message>
+        <source>Begun or received</source>
+        <translation>Эхэлсэн, ирсэн</translation>
+    </message>
+    <message>
+        <source>Last changed</source>
+        <translation>Сүүлд өөрчилсөн</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>Дуусгасан</translation>
+    </message>
+    <message>
+        <source>All soums</source>
+        <translation>Бүх сум, дүүрэг</translation>
+    </message>
+    <message>
+        <source>All bags</source>
+        <translation>Бүх баг, хороо</translation>
+    </message>
+</context>
+<context>
     <name>FinishView</name>
     <message>
         <source>To fix before finalising: {0}</source>
@@ -2779,6 +2850,10 @@
         <source>from headquarters</source>
         <translation>төвөөс ирсэн</translation>
     </message>
+    <message>
+        <source>Found in</source>
+        <translation>Олдсон хариулт</translation>
+    </message>
 </context>
 <context>
     <name>RecordsPage</name>
@@ -2855,10 +2930,6 @@
         <translation>Бичлэгүүд</translation>
     </message>
     <message>
-        <source>Search: name, form…</source>
-        <translation>Хайх: нэр, маягт…</translation>
-    </message>
-    <message>
         <source>Search records</source>
         <translation>Бичлэг хайх</translation>
     </message>
@@ -2895,12 +2966,28 @@
         <translation>Юу ч олдсонгүй</translation>
     </message>
     <message>
-        <source>Try another word, or show all forms and states.</source>
-        <translation>Өөр үгээр хайх, эсвэл бүх маягт, төлвийг харуулна уу.</translation>
-    </message>
-    <message>
         <source>Show all</source>
         <translation>Бүгдийг харуулах</translation>
+    </message>
+    <message>
+        <source>{count} records are still being read for the search.</source>
+        <translation>Хайлтад бэлтгэж дуусаагүй бичлэг: {count}.</translation>
+    </message>
+    <message>
+        <source>More filters</source>
+        <translation>Нэмэлт шүүлт</translation>
+    </message>
+    <message>
+        <source>more than {count}, the newest first</source>
+        <translation>{count}-аас олон, шинэ нь эхэнд</translation>
+    </message>
+    <message>
+        <source>Search in all answers…</source>
+        <translation>Бүх хариултаас хайх…</translation>
+    </message>
+    <message>
+        <source>Try the beginning of a word, in either alphabet, or show all records.</source>
+        <translation>Үгийн эхийг кирилл эсвэл латинаар бичиж үзнэ үү, эсвэл бүх бичлэгийг харуулна уу.</translation>
     </message>
 </context>
 <context>
@@ -3526,10 +3613,6 @@
         <translation>ноорогийг үргэлжлүүлэх</translation>
     </message>
     <message>
-        <source>Search all records: name, form…</source>
-        <translation>Бүх бичлэгээс хайх: нэр, маягт…</translation>
-    </message>
-    <message>
         <source>Search all records</source>
         <translation>Бүх бичлэгээс хайх</translation>
     </message>
@@ -3548,6 +3631,22 @@
     <message>
         <source>No form is on this laptop yet</source>
         <translation>Энэ компьютерт маягт алга</translation>
+    </message>
+    <message>
+        <source>Found</source>
+        <translation>Олдсон</translation>
+    </message>
+    <message>
+        <source>Nothing is found</source>
+        <translation>Юу ч олдсонгүй</translation>
+    </message>
+    <message>
+        <source>The last {count} records</source>
+        <translation>Сүүлийн {count} бичлэг</translation>
+    </message>
+    <message>
+        <source>Search in all answers…</source>
+        <translation>Бүх хариултаас хайх…</translation>
     </message>
 </context>
 <context>

@@ -175,6 +175,8 @@ def seen(store: Store) -> Seen:
         store.base.all("SELECT record_id, sha256, attachments FROM submission ORDER BY record_id"),
         store.base.all("SELECT record_id, status FROM receipt ORDER BY id"),
         store.base.all("SELECT instance_id, what FROM history ORDER BY seq"),
+        store.base.all("SELECT rowid, words, facets FROM found ORDER BY rowid"),
+        store.record_counts(),
     )
 
 
@@ -211,7 +213,7 @@ def test_an_act_killed_before_any_of_its_statements_did_not_happen(
     running = child(ACT_KILLED_AT, home, act)
     assert running.stdin is not None
     assert running.stdout is not None
-    for statement in range(1, 60):
+    for statement in range(1, 300):
         running.stdin.write(f"{statement}\n")
         running.stdin.flush()
         ended = int(running.stdout.readline())

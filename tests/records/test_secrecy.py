@@ -13,6 +13,7 @@ import pytest
 
 from fieldapp.records.database import open_database
 from fieldapp.records.errors import StoreError
+from fieldapp.records.findable import Findable, Mark, MarkKind
 from fieldapp.records.keys import unwrap
 from fieldapp.records.profiles import Profile, unlock
 from fieldapp.records.rows import JournalEntry
@@ -33,6 +34,9 @@ MARKERS = [
     "Marker-reply",
     "marker_question",
     "00000000-0000-4000-8000-000000000001",
+    "маркерхариулт",
+    "markeranswer",
+    "Marker-mark",
 ]
 
 
@@ -66,7 +70,15 @@ def live(store: Store) -> None:
         store.append(record.id, answer(f"Маркер-хариулт Marker-answer {number}", "/data/marker_question"))
     store.append(record.id, JournalEntry("text", "/data/marker_question", "Marker-typing", AT))
     store.put_attachment(record.id, "marker-file.jpg", b"Marker-photo" * 10_000)
-    store.save(record.id, b"<data>Marker-answer</data>", title="Marker-title", place="", language=None)
+    mark = Mark(MarkKind.AIMAG, "Marker-mark", ((None, "Marker-mark"),))
+    findable = Findable(("Маркер-хариулт Marker-answer", "Marker-title"), (mark,))
+    store.save(
+        *(record.id, b"<data>Marker-answer</data>"),
+        title="Marker-title",
+        place="",
+        language=None,
+        findable=findable,
+    )
     frozen = submission(1, "marker-file.jpg", answer="Маркер-хариулт Marker-answer")
     store.finalise(record.id, frozen, frozen.xml)
     store.set_setting("server", "Marker-setting")

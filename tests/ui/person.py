@@ -99,8 +99,7 @@ class Person(Hands):
         """Wait until no job runs beside the window."""
         services = self.window.services
         assert services is not None
-        lanes = (services.background.store, services.background.outside)
-        self.qtbot.waitUntil(lambda: not any(lane.busy for lane in lanes), timeout=PATIENCE)
+        self.qtbot.waitUntil(lambda: not services.background.busy, timeout=PATIENCE)
 
     def in_dialog(self, opens: Callable[[], object], act: Callable[[QDialog], object]) -> None:
         """Do what opens a dialog, and ``act`` in it; it must be gone then."""

@@ -23,6 +23,7 @@ from PySide6.QtCore import QCoreApplication, QEvent, QTimer, QtMsgType, qInstall
 from PySide6.QtWidgets import QApplication, QDialog, QWidget
 
 from fieldapp.demo import fill, made_up_interviews
+from fieldapp.records.findable import MarkKind
 from fieldapp.records.keys import KdfCost
 from fieldapp.records.profiles import create_profile
 from fieldapp.records.recovery import RecoveryKey
@@ -115,12 +116,17 @@ class Studio:
         """Until no passphrase is being looked at."""
         wait_until(lambda: not self.window.keeper.busy)
 
+    def look_closely(self) -> None:
+        """Until what was found is shown, and where in each record."""
+        self.idle()
+        settle()
+        self.idle()
+
     def idle(self) -> None:
         """Until no job runs."""
         services = self.window.services
         assert services is not None
-        lanes = (services.background.store, services.background.outside, services.background.upkeep)
-        wait_until(lambda: not any(lane.busy for lane in lanes))
+        wait_until(lambda: not services.background.busy)
 
 
 def settle() -> None:
@@ -301,13 +307,25 @@ def _lists(studio: Studio) -> None:
     studio.draw("today")
     studio.workspace.today.seek()
     studio.hands.write("баян" if studio.language == "mn" else "bayan")
+    studio.look_closely()
     studio.draw("today_search")
     studio.workspace.today.search.clear()
     studio.show(RECORDS)
     studio.draw("records")
+    studio.workspace.records.search.setText("ус түгээх" if studio.language == "mn" else "water kiosk")
+    studio.look_closely()
+    studio.draw("records_found")
+    studio.workspace.records.narrow.click()
+    studio.workspace.records.filters.places[MarkKind.AIMAG].setCurrentIndex(2)
+    studio.look_closely()
+    studio.draw("records_filters")
+    studio.workspace.records.narrow.click()
+    studio.workspace.records.all.click()
     studio.workspace.records.search.setText("zzqq")
+    studio.idle()
     studio.draw("records_nothing")
     studio.workspace.records.search.clear()
+    studio.idle()
     _ask_to_delete(studio)
     record = next(record for record in studio.desk.records() if record.state == "finalised")
     studio.workspace.record_wanted.emit(record)

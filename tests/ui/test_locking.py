@@ -208,6 +208,7 @@ def test_a_question_that_is_asked_goes_away_and_is_answered_with_no(
     person = interviewing
     person.press(Key.Key_Escape)
     person.workspace.show_page("records")
+    person.idle()
     asked_then: list[bool] = []
 
     def lock_inside() -> None:

@@ -5,11 +5,14 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QMessageBox
+from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtWidgets import QApplication, QDialog, QMessageBox
 
+from fieldapp.records.findable import MarkKind
 from fieldapp.records.profiles import Profile
 from fieldapp.records.rows import RecordState
+from fieldapp.ui.home import finder
+from fieldapp.ui.home import records as records_page
 from fieldapp.ui.home.records_model import Column
 from tests.ui.interview.forms import asked, workbook
 from tests.ui.interview.hands import CTRL, Key
@@ -40,7 +43,8 @@ def records(person: Person) -> Person:
 
 
 def shown(person: Person) -> list[str]:
-    """Titles of the rows, sorted."""
+    """Titles of the rows, sorted, once the search has been answered."""
+    person.idle()
     model = person.workspace.records.model
     return sorted(model.index(row, Column.TITLE).data() for row in range(model.rowCount()))
 
@@ -113,9 +117,159 @@ def test_a_search_without_result_says_so_and_can_be_taken_back(records: Person) 
     records.page(3)
     records.press(Key.Key_F, "", CTRL)
     records.write("zzqq")
+    assert shown(records) == []
     assert records.sees("Nothing is found")
     records.workspace.records.all.click()
     assert len(shown(records)) == 4
+
+
+def found_in(person: Person) -> list[str]:
+    """What the last column says, once it is known."""
+    model = person.workspace.records.model
+    for _ in range(2):  # looking at it is what asks for it
+        person.idle()
+        texts = [model.index(row, Column.REMARK).data() for row in range(model.rowCount())]
+        QApplication.processEvents()
+    return texts
+
+
+def test_what_was_found_says_where_it_stands(records: Person) -> None:
+    interview = records.desk.new_interview(records.desk.forms()[0].key)
+    interview.answer("/data/place", "Төв")
+    interview.answer("/data/second", "Бид Хөвсгөл аймгаас ирсэн")
+    interview.close()
+    records.page(3)
+    records.workspace.records.search.setText("khuvsgul")
+    assert shown(records) == ["Төв", "Хөвсгөл"]
+    assert sorted(found_in(records)) == ["Place: Хөвсгөл", "Second: Бид Хөвсгөл аймгаас ирсэн"]
+    assert records.sees("Found in")
+    records.workspace.records.search.clear()
+    assert len(shown(records)) == 5
+    assert records.sees("Remark")
+
+
+def test_today_finds_in_answers_too_and_enter_waits_for_what_is_found(records: Person) -> None:
+    today = records.workspace.today
+    records.press(Key.Key_F, "", CTRL)
+    records.write("булган")
+    records.enter()  # at once: what is found is not there yet
+    records.idle()
+    assert records.sees("Found")
+    assert today.model.rowCount() == 1
+    assert today.table.hasFocus()
+    records.enter()
+    assert records.value("/data/place") == "Булган"
+
+
+def test_only_the_last_question_is_answered(records: Person) -> None:
+    records.page(3)
+    search = records.workspace.records.search
+    for typed in ("б", "бу", "zz", "увс"):
+        search.setText(typed)
+    assert shown(records) == ["Увс"]
+
+
+def test_more_records_come_as_one_scrolls_and_cannot_be_sorted_before(
+    monkeypatch: pytest.MonkeyPatch, records: Person
+) -> None:
+    monkeypatch.setattr(finder, "PAGE", 40)
+    monkeypatch.setattr(finder, "MOST", 40)
+    monkeypatch.setattr(records_page, "MOST", 40)
+    form = records.desk.forms()[0].key
+    for number in range(60):
+        records.desk.store.new_record(form, instance_id=f"uuid:made-{number:04d}")
+    records.page(3)
+    model, table = records.workspace.records.model, records.workspace.records.table
+
+    def ids() -> list[int]:
+        return [model.record(row).id for row in range(model.rowCount())]
+
+    assert ids() == list(range(64, 24, -1)), "the newest first"
+    assert records.sees("more than 40, the newest first")
+    assert not table.horizontalHeader().sectionsClickable()
+    table.sortByColumn(Column.TITLE, Qt.SortOrder.AscendingOrder)
+    assert ids() == list(range(64, 24, -1))
+    table.scrollToBottom()
+    records.idle()
+    assert ids() == list(range(64, 0, -1))
+    assert not model.canFetchMore(QModelIndex())
+
+
+def test_version_and_days_narrow_what_is_found(records: Person) -> None:
+    newer = workbook(
+        QUESTIONS,
+        settings={"form_id": "care", "form_title": "Care", "version": "2", "instance_name": "${place}"},
+    )
+    interview = records.desk.new_interview(records.add_form(newer, "newer.xlsx").key)
+    interview.answer("/data/place", "Төв")
+    interview.close()
+    records.page(3)
+    page = records.workspace.records
+    page.narrow.click()
+    assert page.filters.isVisible()
+    assert not page.filters.version.isEnabled(), "which form's?"
+    page.form.setCurrentText("Care")
+    page.filters.version.setCurrentText("Version 2")
+    assert shown(records) == ["Төв"]
+    page.form.setCurrentIndex(0)
+    assert len(shown(records)) == 5
+    page.filters.last.setText("2020-12-31")
+    assert shown(records) == []
+    assert records.sees("More filters · 1")
+    page.filters.last.setText("2020-12")
+    assert not page.filters.last.property("wrong"), "it is being typed"
+    page.filters.last.editingFinished.emit()
+    assert page.filters.last.property("wrong")
+    assert len(shown(records)) == 5
+    page.filters.last.setText("31.12.2020")
+    assert shown(records) == []
+    page.all.click()
+    assert len(shown(records)) == 5
+    assert page.filters.last.text() == ""
+    assert not page.filters.last.property("wrong")
+
+
+def test_places_and_enumerators_are_offered_as_the_records_have_them(person: Person) -> None:
+    questions = [
+        asked("text", "aimag", "Aimag"),
+        asked("text", "soum", "Soum"),
+        asked("text", "enum_code", "E"),
+    ]
+    key = person.add_form(workbook(questions, settings={"form_id": "places", "instance_name": "${soum}"})).key
+    for aimag, soum, code in (("Увс", "Тэс", "E1"), ("Увс", "Зүүнговь", "E2"), ("Ховд", "Мөст", "E1")):
+        interview = person.desk.new_interview(key)
+        for name, value in (("aimag", aimag), ("soum", soum), ("enum_code", code)):
+            interview.answer(f"/data/{name}", value)
+        interview.close()
+    person.page(3)
+    page = person.workspace.records
+    boxes = page.filters.places
+    aimags, soums = boxes[MarkKind.AIMAG], boxes[MarkKind.SOUM]
+    assert [aimags.itemText(place) for place in range(aimags.count())] == ["All aimags", "Увс", "Ховд"]
+    assert not soums.isEnabled(), "of which aimag?"
+    aimags.setCurrentText("Увс")
+    assert shown(person) == ["Зүүнговь", "Тэс"]
+    assert [soums.itemText(place) for place in range(soums.count())] == ["All soums", "Зүүнговь", "Тэс"]
+    page.filters.enumerator.setCurrentText("E1")
+    assert shown(person) == ["Тэс"]
+    aimags.setCurrentIndex(0)
+    assert shown(person) == ["Мөст", "Тэс"]
+
+
+def test_an_older_store_is_read_while_one_works(records: Person, open_window: Callable[[], Person]) -> None:
+    base = records.desk.store.base
+    base.run("UPDATE found SET words = ''")
+    base.run("INSERT OR IGNORE INTO unread SELECT id FROM record")
+    records.window.close()
+    again = open_window()
+    again.unlock()
+    again.idle()
+    again.page(3)
+    assert not again.sees("still being read")
+    again.workspace.records.search.setText("khuvsgul")
+    assert shown(again) == ["Хөвсгөл"]
+    again.workspace.records.show_unread(40)
+    assert again.sees("40 records are still being read for the search.")
 
 
 def test_a_heading_sorts(records: Person) -> None:
@@ -169,6 +323,7 @@ def test_delete_asks_and_keeping_is_the_default(records: Person) -> None:
 def test_delete_does_nothing_to_what_is_finalised(records: Person) -> None:
     records.page(3)
     records.workspace.records.state.setCurrentText("Finalised")
+    assert len(shown(records)) == 2
     records.workspace.records.table.setFocus()
     records.without_dialog(lambda: records.press(Key.Key_Delete))
     assert len(records.desk.records()) == 4

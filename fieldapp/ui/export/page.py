@@ -22,6 +22,7 @@ from PySide6.QtWidgets import (
 )
 
 from fieldapp.export.options import ExportOptions, ExportReport
+from fieldapp.records.findable import Wanted
 from fieldapp.records.rows import RecordState
 from fieldapp.ui.messages import in_words, sentence
 from fieldapp.ui.page import Page
@@ -164,8 +165,9 @@ class ExportPage(Page):
         return f"{_UNSAFE.sub('_', form_id)}_{now:%Y-%m-%d}.xlsx"
 
     def _records(self) -> int:
-        done = [RecordState.FINALISED, RecordState.SENT, RecordState.RECEIVED]
-        return len(self._services.desk.records(form_id=self.form.currentData(), states=done))
+        done = (RecordState.FINALISED, RecordState.SENT, RecordState.RECEIVED)
+        wanted = Wanted(form_id=self.form.currentData(), states=done)
+        return self._services.desk.store.index.count(wanted)
 
     def _show_count(self) -> None:
         text = self.tr("Finalised, sent and received records: {count}. Drafts are left out.")

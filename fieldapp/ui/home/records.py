@@ -1,20 +1,34 @@
-"""Records: all of them, filtered by form, state and text; Enter opens."""
+"""Records: all of them, found by what is in them, narrowed by form, state, place, day; Enter opens."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Qt, Signal
+from dataclasses import replace
+
+from PySide6.QtCore import QLocale, Qt, Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLineEdit, QMessageBox, QStackedWidget, QWidget
 
+from fieldapp.records.findable import MarkKind, Wanted
 from fieldapp.records.rows import RecordRow, RecordState
-from fieldapp.ui.home.records_model import RecordsModel, Wanted, title_of
+from fieldapp.ui.home.filters import Filters
+from fieldapp.ui.home.finder import MOST, Answered, Finder
+from fieldapp.ui.home.records_model import PARKED, RecordsModel, title_of
 from fieldapp.ui.home.records_table import RecordsTable
-from fieldapp.ui.messages import sentence, state_word
+from fieldapp.ui.messages import outbox_word, sentence, state_word
 from fieldapp.ui.page import Page
 from fieldapp.ui.parts import Button, EmptyState, Label, PrimaryButton, restyle
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
 from fieldapp.ui.widgets.base import KeyHint
 from forms.errors import CodedError
+from sync.protocols import OutboxState
+
+_ON_THE_WAY = (OutboxState.PARTLY_THERE, *PARKED)
+_IN_STATES = (
+    Wanted(),
+    *(Wanted(states=(state,)) for state in RecordState),
+    *(Wanted(outbox_states=(state,)) for state in _ON_THE_WAY),
+)
+"""What each row of the box of states asks for."""
 
 _DELETABLE = (RecordState.DRAFT, RecordState.SENT, RecordState.RECEIVED)
 
@@ -28,28 +42,49 @@ class RecordsPage(Page):
     def __init__(self, services: Services, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._services = services
+        self._keep: int | None = None
+        self._enter_table = False
+        self._unread = 0
+        self._counted: int | None = None
         self.search = QLineEdit()
         self.search.setClearButtonEnabled(True)
-        self.search.textChanged.connect(self._filter)
+        self.search.textChanged.connect(self._ask)
         self.search.returnPressed.connect(self._to_table)
         self.form, self.state = QComboBox(), QComboBox()
         for box in (self.form, self.state):
             box.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-            box.setMinimumContentsLength(16)
-            box.currentIndexChanged.connect(self._filter)
+            box.setMinimumContentsLength(10)
+        self.form.currentIndexChanged.connect(self._form_chosen)
+        self.state.currentIndexChanged.connect(self._ask)
+        self.narrow = Button(clicked=self._show_filters)
+        self.narrow.setCheckable(True)
+        self.filters = Filters(services)
+        self.filters.hide()
+        self.filters.changed.connect(self._ask)
         self.count = Label("count")
+        self.unread = Label("hint")
         self.delete = Button(clicked=self._delete, kind="quiet")
         self.model = RecordsModel(services.clock, services.desk.store.problem, self)
+        self.finder = Finder(services.beside, services.languages, self)
         self.table = RecordsTable(self.model, services.look)
-        self.table.opened.connect(self.record_wanted)
-        self.table.chosen.connect(self._show_delete)
-        self.table.unwanted.connect(self._delete)
         self.new = PrimaryButton(clicked=self.interview_wanted.emit)
         self.empty = EmptyState(self.new)
         self.all = Button(clicked=self._clear)
         self.nothing = EmptyState(self.all)
+        self._connect()
         self._lay_out()
         self.retranslate()
+
+    def _connect(self) -> None:
+        self.table.opened.connect(self.record_wanted)
+        self.table.chosen.connect(self._show_delete)
+        self.table.unwanted.connect(self._delete)
+        self.finder.answered.connect(self._answered)
+        self.finder.went_on.connect(lambda found: self.model.add(found.records, more=found.more))
+        self.finder.pieces.connect(self.model.tell_pieces)
+        self.finder.failed.connect(self._say_error)
+        self.model.more_wanted.connect(self.finder.go_on)
+        self.model.pieces_wanted.connect(self.finder.look)
 
     def _lay_out(self) -> None:
         filters = QHBoxLayout()
@@ -57,8 +92,10 @@ class RecordsPage(Page):
         filters.addWidget(self.search, 3)
         filters.addWidget(self.form, 2)
         filters.addWidget(self.state, 1)
+        filters.addWidget(self.narrow)
         foot = QHBoxLayout()
         foot.addWidget(self.count)
+        foot.addWidget(self.unread)
         foot.addStretch(1)
         foot.addWidget(self.delete)
         self._stack = QStackedWidget()
@@ -66,16 +103,25 @@ class RecordsPage(Page):
             self._stack.addWidget(widget)
         self.column.addWidget(self.title)
         self.column.addLayout(filters)
+        self.column.addWidget(self.filters)
         self.column.addWidget(self.notice)
         self.column.addWidget(self._stack, 1)
         self.column.addLayout(foot)
 
     def refresh(self) -> None:
         current = self.table.current()
-        self.model.show(self._services.desk.records())
         self._fill_forms()
-        self._filter()
-        self.table.keep_current(current.id if current else None)
+        self.filters.fill(self.form.currentData())
+        self._ask()
+        self._keep = current.id if current else None
+
+    def show_unread(self, left: int) -> None:
+        """Of an older store, while its records are made findable."""
+        self._unread = left
+        text = self.tr("{count} records are still being read for the search.")
+        self.unread.setText(text.format(count=left) if left else "")
+        if not left:
+            self.filters.fill(self.form.currentData())
 
     def _fill_forms(self) -> None:
         chosen = self.form.currentData()
@@ -88,30 +134,61 @@ class RecordsPage(Page):
         self.form.blockSignals(False)
 
     def _fill_states(self) -> None:
-        chosen = self.state.currentData()
+        chosen = self.state.currentIndex()
         self.state.blockSignals(True)
         self.state.clear()
-        self.state.addItem(self.tr("All states"), None)
-        for state in RecordState:
-            self.state.addItem(state_word(state), state)
-        self.state.setCurrentIndex(max(0, self.state.findData(chosen)))
+        self.state.addItem(self.tr("All states"))
+        self.state.addItems([state_word(state) for state in RecordState])
+        self.state.addItems([outbox_word(state) for state in _ON_THE_WAY])
+        self.state.setCurrentIndex(max(0, chosen))
         self.state.blockSignals(False)
 
-    def _filter(self, *_: object) -> None:
-        state = self.state.currentData()
-        self.model.want(
-            Wanted(
-                typed=self.search.text(),
-                form_id=self.form.currentData(),
-                state=RecordState(state) if state else None,
-            )
+    def _form_chosen(self, *_: object) -> None:
+        self.filters.fill(self.form.currentData())
+        self._ask()
+
+    def _ask(self, *_: object) -> None:
+        """Answered beside the window, by ``_answered``."""
+        self._keep = None
+        narrowed = self.filters.count()
+        words = self.tr("More filters")
+        self.narrow.setText(f"{words} · {narrowed}" if narrowed else words)
+        wanted = replace(
+            _IN_STATES[max(0, self.state.currentIndex())],
+            typed=self.search.text().strip(),
+            form_id=self.form.currentData(),
         )
-        shown, has_any = self.model.rowCount(), bool(self._services.desk.records())
-        stack = self.table if shown else self.nothing if has_any else self.empty
-        self._stack.setCurrentWidget(stack)
-        self.count.setText(self.tr("{count} shown").format(count=shown) if has_any else "")
-        self.table.keep_current(None)
+        self.finder.ask(self.filters.narrow(wanted))
+
+    def _answered(self, answered: Answered) -> None:
+        found = answered.found
+        forms = {form.form_id for form in self._services.desk.forms()}
+        self.model.show(
+            *(found.records,),
+            more=found.more,
+            searched=bool(answered.wanted.typed),
+            of_one_form=len(forms) <= 1,
+        )
+        has_any = any(self._services.desk.store.record_counts().values())
+        self._stack.setCurrentWidget(self.table if found.records else self.nothing if has_any else self.empty)
+        self._counted = answered.count if has_any else None
+        self._say_count()
+        self.table.keep_current(self._keep)
         self._show_delete(self.table.current())
+        if self._enter_table:
+            self._to_table()
+
+    def _say_count(self) -> None:
+        """Of what was answered last; nothing while there are no records at all."""
+        count = self._counted or 0
+        many = self.tr("more than {count}, the newest first") if count > MOST else self.tr("{count} shown")
+        text = many.format(count=QLocale().toString(min(count, MOST)))
+        self.count.setText("" if self._counted is None else text)
+
+    def _show_filters(self) -> None:
+        self.filters.setVisible(self.narrow.isChecked())
+        if self.narrow.isChecked():
+            self.filters.places[MarkKind.AIMAG].setFocus(Qt.FocusReason.TabFocusReason)
 
     def _show_delete(self, record: RecordRow | None) -> None:
         may_go = record is not None and record.state in _DELETABLE
@@ -181,9 +258,11 @@ class RecordsPage(Page):
         return sure
 
     def _clear(self) -> None:
+        self.filters.clear()
         self.search.clear()
         self.form.setCurrentIndex(0)
         self.state.setCurrentIndex(0)
+        self._ask()
 
     def keys(self) -> list[KeyHint]:
         keys = [
@@ -206,12 +285,16 @@ class RecordsPage(Page):
         self._to_table()
 
     def _to_table(self) -> None:
+        """As soon as what was asked last is there."""
+        self._enter_table = self.finder.waiting
+        if self._enter_table:
+            return
         shown = self._stack.currentWidget()
         (self.table if shown is self.table else self.search).setFocus(Qt.FocusReason.OtherFocusReason)
 
     def retranslate(self) -> None:
         self.title.setText(self.tr("Records"))
-        self.search.setPlaceholderText(self.tr("Search: name, form…") + "   Ctrl F")
+        self.search.setPlaceholderText(self.tr("Search in all answers…") + "   Ctrl F")
         self.search.setAccessibleName(self.tr("Search records"))
         self.form.setAccessibleName(self.tr("Show records of this form"))
         self.state.setAccessibleName(self.tr("Show records in this state"))
@@ -221,10 +304,13 @@ class RecordsPage(Page):
             self.tr("No records yet"), self.tr("Begin an interview; it is saved from the first answer on.")
         )
         self.nothing.say(
-            self.tr("Nothing is found"), self.tr("Try another word, or show all forms and states.")
+            self.tr("Nothing is found"),
+            self.tr("Try the beginning of a word, in either alphabet, or show all records."),
         )
         self.all.setText(self.tr("Show all"))
         self._fill_states()
         self._fill_forms()
+        self.show_unread(self._unread)
         self.model.speak()
-        self._filter()
+        self._say_count()
+        self._ask()

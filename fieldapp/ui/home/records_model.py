@@ -2,19 +2,19 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from enum import IntEnum
 from typing import Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, QTimer, Signal
 
 from fieldapp.records.rows import RecordRow, RecordState
 from fieldapp.ui.dates import moment
 from fieldapp.ui.messages import record_state, sentence
-from fieldapp.ui.searching import Search, Searchable
 from fieldapp.ui.theme import State
+from fieldapp.work.findable import SHOWN_OF_ID
+from fieldapp.work.pieces import Piece
 from sync.protocols import OutboxState, Problem
 
 Index = QModelIndex | QPersistentModelIndex
@@ -24,6 +24,8 @@ _BETWEEN = " ,;:·–—/-"
 
 STATE_ROLE = Qt.ItemDataRole.UserRole + 1
 """theme.State of a cell that is a badge."""
+PIECE_ROLE = Qt.ItemDataRole.UserRole + 2
+"""The Piece of a cell that shows where a word was found; None for any other."""
 
 
 class Column(IntEnum):
@@ -34,18 +36,14 @@ class Column(IntEnum):
     REMARK = 4
 
 
-@dataclass(frozen=True, slots=True)
-class Wanted:
-    """What the table shows; None and "" leave open."""
-
-    typed: str = ""
-    form_id: str | None = None
-    state: RecordState | None = None
-    only_waiting: bool = False
-
-
 class RecordsModel(QAbstractTableModel):
-    """All records it was given, those wanted of them, in the order asked for."""
+    """The records it was given, so far as they were brought: when all of them are here, in the order asked
+    for, else the newest first."""
+
+    more_wanted = Signal(int)
+    """A person came to the last record shown, whose id this is, and there are more."""
+    pieces_wanted = Signal(object)
+    """Ids of records that are looked at and of which it is not known where the words stand."""
 
     def __init__(
         self,
@@ -56,23 +54,52 @@ class RecordsModel(QAbstractTableModel):
         super().__init__(parent)
         self._clock = clock
         self._problem = problem
-        self._all: list[tuple[RecordRow, Searchable]] = []
         self._rows: list[RecordRow] = []
-        self._wanted = Wanted()
         self._column, self._down = Column.CHANGED, True
-
-    def show(self, records: Sequence[RecordRow]) -> None:
-        self._all = [(record, _searchable(record)) for record in records]
-        self._choose()
-
-    def want(self, wanted: Wanted) -> None:
-        self._wanted = wanted
-        self._choose()
-
-    @property
-    def of_one_form(self) -> bool:
+        self.searched = self._asked = self.more = False
+        self._pieces: dict[int, Piece | None] = {}
+        self._pieces_asked: list[int] = []
+        self.of_one_form = False
         """A form's name would tell nothing."""
-        return len({record.form_id for record, _ in self._all}) <= 1
+
+    def show(
+        self,
+        records: Sequence[RecordRow],
+        *,
+        more: bool = False,
+        searched: bool = False,
+        of_one_form: bool | None = None,
+    ) -> None:
+        """``more``: they are not all. ``searched``: each is shown with the piece that was found in it."""
+        self._rows, self.more, self.searched, self._asked = list(records), more, searched, False
+        self._pieces, self._pieces_asked = {}, []
+        forms = {record.form_id for record in records}
+        self.of_one_form = len(forms) <= 1 if of_one_form is None else of_one_form
+        self._arrange()
+
+    def add(self, records: Sequence[RecordRow], *, more: bool) -> None:
+        """The next ones."""
+        self.more, self._asked = more, False
+        if records:
+            first = len(self._rows)
+            self.beginInsertRows(QModelIndex(), first, first + len(records) - 1)
+            self._rows += records
+            self.endInsertRows()
+
+    def tell_pieces(self, pieces: Mapping[int, Piece | None]) -> None:
+        self._pieces.update(pieces)
+        if self._rows:
+            self.dataChanged.emit(
+                self.index(0, Column.REMARK), self.index(len(self._rows) - 1, Column.REMARK)
+            )
+
+    def canFetchMore(self, parent: Index) -> bool:
+        return self.more and not self._asked and not parent.isValid()
+
+    def fetchMore(self, parent: Index) -> None:
+        if self.canFetchMore(parent) and self._rows:
+            self._asked = True
+            self.more_wanted.emit(self._rows[-1].id)
 
     def record(self, row: int) -> RecordRow | None:
         return self._rows[row] if 0 <= row < len(self._rows) else None
@@ -97,6 +124,8 @@ class RecordsModel(QAbstractTableModel):
             return self._text(record, Column(index.column()))
         if role == STATE_ROLE and index.column() == Column.STATE:
             return record_state(record)[1]
+        if role == PIECE_ROLE and index.column() == Column.REMARK:
+            return self._piece(record)
         return None
 
     def headerData(
@@ -110,12 +139,13 @@ class RecordsModel(QAbstractTableModel):
 
     def sort(self, column: int, order: Qt.SortOrder = Qt.SortOrder.AscendingOrder) -> None:
         self._column, self._down = Column(column), order is Qt.SortOrder.DescendingOrder
-        self._choose()
+        self._arrange()
 
     def speak(self) -> None:
         """The language is another one."""
+        self._pieces, self._pieces_asked = {}, []
         self.headerDataChanged.emit(Qt.Orientation.Horizontal, 0, len(Column) - 1)
-        self._choose()
+        self._arrange()
 
     def _heading(self, column: Column) -> str:
         headings = {
@@ -123,7 +153,7 @@ class RecordsModel(QAbstractTableModel):
             Column.TITLE: self.tr("Record"),
             Column.STATE: self.tr("State"),
             Column.CHANGED: self.tr("Last changed"),
-            Column.REMARK: self.tr("Remark"),
+            Column.REMARK: self.tr("Found in") if self.searched else self.tr("Remark"),
         }
         return headings[column]
 
@@ -137,7 +167,23 @@ class RecordsModel(QAbstractTableModel):
                 return record_state(record)[0]
             case Column.CHANGED:
                 return moment(record.changed_at, self._clock())
-        return self._remark(record)
+        piece = self._piece(record)
+        return self._remark(record) if piece is None else _in_one(piece)
+
+    def _piece(self, record: RecordRow) -> Piece | None:
+        """Asked for when it is first looked at."""
+        if not self.searched or record.id in self._pieces:
+            return self._pieces.get(record.id)
+        self._pieces[record.id] = None
+        if not self._pieces_asked:
+            QTimer.singleShot(0, self, self._ask_for_pieces)
+        self._pieces_asked.append(record.id)
+        return None
+
+    def _ask_for_pieces(self) -> None:
+        asked, self._pieces_asked = self._pieces_asked, []
+        if asked:
+            self.pieces_wanted.emit(asked)
 
     def _remark(self, record: RecordRow) -> str:
         now = self._clock()
@@ -151,20 +197,11 @@ class RecordsModel(QAbstractTableModel):
                 return self.tr("at headquarters since {when}").format(when=moment(record.sent_at, now))
         return self.tr("from headquarters")
 
-    def _choose(self) -> None:
+    def _arrange(self) -> None:
         self.beginResetModel()
-        search = Search.of(self._wanted.typed)
-        rows = [record for record, text in self._all if self._is_wanted(record) and search.finds(text)]
-        self._rows = sorted(rows, key=self._key, reverse=self._down)
+        if not self.more:
+            self._rows.sort(key=self._key, reverse=self._down)
         self.endResetModel()
-
-    def _is_wanted(self, record: RecordRow) -> bool:
-        wanted = self._wanted
-        return (
-            wanted.form_id in (None, record.form_id)
-            and wanted.state in (None, record.state)
-            and not (wanted.only_waiting and record.state is not RecordState.FINALISED)
-        )
 
     def _key(self, record: RecordRow) -> tuple[str, str]:
         if self._column is Column.CHANGED:
@@ -177,7 +214,7 @@ def title_of(record: RecordRow) -> str:
 
     A name whose first parts have no answer yet begins with what the form puts between them.
     """
-    return record.title.lstrip(_BETWEEN) or f"№ {record.instance_id[-8:]}"
+    return record.title.lstrip(_BETWEEN) or f"№ {record.instance_id[-SHOWN_OF_ID:]}"
 
 
 def badge(index: Index) -> State | None:
@@ -186,5 +223,5 @@ def badge(index: Index) -> State | None:
     return State(found) if found is not None else None
 
 
-def _searchable(record: RecordRow) -> Searchable:
-    return Searchable.of(record.form_title, record.title, record.form_id, record.instance_id)
+def _in_one(piece: Piece) -> str:
+    return f"{piece.label}: {piece.before}{piece.found}{piece.after}"

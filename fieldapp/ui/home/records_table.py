@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRectF, Qt, Signal
-from PySide6.QtGui import QBrush, QColor, QKeyEvent, QPainter, QPen, QResizeEvent
+from PySide6.QtGui import (
+    QBrush,
+    QColor,
+    QFont,
+    QFontMetrics,
+    QKeyEvent,
+    QPainter,
+    QPen,
+    QResizeEvent,
+)
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -15,13 +24,15 @@ from PySide6.QtWidgets import (
 )
 
 from fieldapp.records.rows import RecordRow
-from fieldapp.ui.home.records_model import Column, RecordsModel, badge
+from fieldapp.ui.home.records_model import PIECE_ROLE, Column, RecordsModel, badge
 from fieldapp.ui.look import Look
 from fieldapp.ui.messages import all_state_words
 from fieldapp.ui.theme import State
+from fieldapp.work.pieces import Piece
 
 _SHARES = {Column.FORM: 30, Column.TITLE: 42, Column.REMARK: 28}
-"""Of the width that state and moment leave, in hundredths."""
+_SHARES_SEARCHED = {Column.FORM: 20, Column.TITLE: 36, Column.REMARK: 44}
+"""Of the width that state and moment leave, in hundredths: where a word was found needs room."""
 _ARROW = 34
 """Pixels beside a heading: its margins and the arrow of the order."""
 _NARROW = 560
@@ -63,6 +74,7 @@ class RecordsTable(QTableView):
         look.changed.connect(self._fit_rows)
         model.headerDataChanged.connect(self._fit_columns)
         model.modelReset.connect(self._fit_columns)
+        model.modelReset.connect(self._fit_order)
         self._look = look
         self._fit_rows()
 
@@ -104,12 +116,19 @@ class RecordsTable(QTableView):
         }
         self.setColumnHidden(Column.FORM, self._records.of_one_form or self.viewport().width() < _NARROW)
         fixed = {column: width for column, width in fixed.items() if not self.isColumnHidden(column)}
-        shares = {column: share for column, share in _SHARES.items() if not self.isColumnHidden(column)}
+        wanted = _SHARES_SEARCHED if self._records.searched else _SHARES
+        shares = {column: share for column, share in wanted.items() if not self.isColumnHidden(column)}
         left = self.viewport().width() - sum(fixed.values())
         for column, width in fixed.items():
             self.setColumnWidth(column, width)
         for column, share in shares.items():
             self.setColumnWidth(column, left * share // sum(shares.values()))
+
+    def _fit_order(self) -> None:
+        """Records that are not all here cannot be put in order."""
+        header = self.horizontalHeader()
+        header.setSectionsClickable(not self._records.more)
+        header.setSortIndicatorShown(not self._records.more)
 
     def _fit_rows(self) -> None:
         self.verticalHeader().setDefaultSectionSize(self._look.theme.px(44))
@@ -132,7 +151,10 @@ class _Cells(QStyledItemDelegate):
         if selected:
             painter.fillRect(option.rect, QColor(self._look.theme.colours.active.ground))
         text = str(index.data() or "")
-        if state is None:
+        piece = index.data(PIECE_ROLE)
+        if piece is not None:
+            self._paint_piece(painter, option, piece)
+        elif state is None:
             self._paint_text(painter, option, text, soft=index.column() == Column.REMARK)
         else:
             self._paint_badge(painter, option, text, state, framed=selected)
@@ -146,6 +168,26 @@ class _Cells(QStyledItemDelegate):
         room = option.rect.adjusted(10, 0, -8, 0)
         cut = painter.fontMetrics().elidedText(text, Qt.TextElideMode.ElideRight, room.width())
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+
+    def _paint_piece(self, painter: QPainter, option: QStyleOptionViewItem, piece: Piece) -> None:
+        """The label gives way first, so that the word that was found is seen."""
+        theme = self._look.theme
+        option.font.setPixelSize(theme.px(theme.type.hint))
+        bold = QFont(option.font)
+        bold.setBold(True)
+        metrics, room = QFontMetrics(option.font), option.rect.adjusted(10, 0, -8, 0)
+        rest = metrics.horizontalAdvance(f": {piece.before}{piece.after}")
+        rest += QFontMetrics(bold).horizontalAdvance(piece.found)
+        for_label = max(room.width() * 2 // 5, room.width() - rest)
+        label = metrics.elidedText(piece.label, Qt.TextElideMode.ElideRight, for_label)
+        parts = ((f"{label}: {piece.before}", False), (piece.found, True), (piece.after, False))
+        for text, found in parts:
+            painter.setFont(bold if found else option.font)
+            painter.setPen(QColor(theme.colours.ink if found else theme.colours.soft))
+            metrics = painter.fontMetrics()
+            cut = metrics.elidedText(text, Qt.TextElideMode.ElideRight, room.width())
+            painter.drawText(room, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, cut)
+            room.setLeft(room.left() + metrics.horizontalAdvance(cut))
 
     def _paint_badge(
         self, painter: QPainter, option: QStyleOptionViewItem, text: str, state: State, *, framed: bool

@@ -9,10 +9,10 @@ from PySide6.QtCore import QAbstractListModel, QEvent, QModelIndex, QObject, QPe
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QLineEdit, QListView, QVBoxLayout, QWidget
 
+from fieldapp.folding import fold, is_latin, latin
 from fieldapp.ui.look import Look
 from fieldapp.ui.parts import Label
 from fieldapp.ui.widgets.choice_list import ChoiceDelegate
-from fieldapp.ui.widgets.folding import fold, is_latin, latin
 
 Index = QModelIndex | QPersistentModelIndex
 ROWS = 9

@@ -7,7 +7,7 @@ from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from fieldapp.records.rows import RecordRow, RecordState
-from fieldapp.ui.home.records_model import PARKED, Column, RecordsModel, Wanted
+from fieldapp.ui.home.records_model import PARKED, Column, RecordsModel
 from fieldapp.ui.home.records_table import RecordsTable
 from fieldapp.ui.messages import amount_of_data, sentence
 from fieldapp.ui.network_jobs import sending
@@ -45,7 +45,6 @@ class SendPage(Page):
         self.waiting = Label("heading")
         self.problem = Notice(State.ERROR)
         self.model = RecordsModel(services.clock, services.desk.store.problem, self)
-        self.model.want(Wanted(only_waiting=True))
         self.table = RecordsTable(self.model, services.look)
         for told_elsewhere in (Column.CHANGED, Column.REMARK):
             self.table.setColumnHidden(told_elsewhere, True)

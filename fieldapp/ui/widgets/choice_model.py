@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from fieldapp.ui.widgets.folding import fold, is_latin, latin
+from fieldapp.folding import fold, is_latin, latin
 from fieldapp.ui.widgets.richtext import plain_text
 from forms.interface import Choice
 

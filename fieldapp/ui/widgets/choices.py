@@ -8,9 +8,9 @@ from PySide6.QtCore import QEvent, QObject, Qt
 from PySide6.QtGui import QKeyEvent, QPixmap
 from PySide6.QtWidgets import QFrame, QGridLayout, QLabel, QVBoxLayout, QWidget
 
+from fieldapp.folding import fold
 from fieldapp.ui.widgets.base import KeyHint, QuestionWidget, Surroundings
 from fieldapp.ui.widgets.choice_card import PICTURE_SIDE, ChoiceCard, Mark
-from fieldapp.ui.widgets.folding import fold
 from fieldapp.ui.widgets.pictures import picture_of
 from fieldapp.ui.widgets.richtext import plain_text
 from forms.interface import Choice, Control, FormNode

@@ -13,6 +13,7 @@ from pytestqt.qtbot import QtBot
 from fieldapp.records.keys import KdfCost
 from fieldapp.records.profiles import create_profile, unlock
 from fieldapp.ui.background import Background
+from fieldapp.ui.beside import DeskBeside
 from fieldapp.ui.interview.screen import InterviewScreen
 from fieldapp.ui.language import Languages
 from fieldapp.ui.look import Look
@@ -63,8 +64,10 @@ def desk(tmp_path: Path) -> Iterator[Desk]:
 @pytest.fixture
 def services(qapp: QApplication, desk: Desk, look: Look, files: GivenFiles) -> Iterator[Services]:
     background = Background()
-    yield Services(desk, background, look, Languages(qapp), files, lambda: NOW)
+    beside = DeskBeside(desk, background.search)
+    yield Services(desk, background, beside, look, Languages(qapp), files, lambda: NOW)
     background.stop()
+    beside.close()
 
 
 @pytest.fixture

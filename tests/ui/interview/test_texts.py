@@ -9,26 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PySide6.QtGui import QTextDocument
 
-from fieldapp.ui.widgets.folding import fold, latin
 from fieldapp.ui.widgets.moments import read_date, read_month, read_time, stored_date_time, stored_time
 from fieldapp.ui.widgets.number import grouped
 from fieldapp.ui.widgets.richtext import plain_text, rich_text
 from tests.ui.interview.hands import NOW
-
-
-@pytest.mark.parametrize("typed", ["Хөвсгөл", "ховсгол", "ХОВСГОЛ", "хєвсгєл", "хөв сгөл"])
-def test_cyrillic_is_found_whoever_typed_it(typed: str) -> None:
-    assert fold(typed) == fold("Хөвсгөл")
-
-
-@pytest.mark.parametrize("typed", ["khuvsgul", "hovsgol", "xovsgol", "Khövsgöl"])
-def test_latin_finds_cyrillic(typed: str) -> None:
-    assert latin(fold(typed)) == latin(fold("Хөвсгөл"))
-
-
-def test_different_places_stay_different() -> None:
-    assert fold("Булган") != fold("Баянгол")
-    assert latin(fold("Өлзийт")) != latin(fold("Өндөрхаан"))
 
 
 @pytest.mark.parametrize(

@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SAME = str.maketrans("өүёйєїәғқңұһіѓў", "оуеиоуагкнухигу", "ьъ -–—'’`.,")
+_SAME = str.maketrans("өүёйєїәғқңұһіѓў", "оуеиоуагкнухигу", "ьъ -‐‑–—'’ʼ`.,\t\n\r")
+_PLAIN = re.compile("[0-9a-zа-я]*")
 _LATIN = str.maketrans(
     {
         "а": "a", "б": "b", "в": "v", "г": "g", "д": "d", "е": "e", "ж": "j", "з": "z", "и": "i", "к": "k",
@@ -19,18 +20,21 @@ _LATIN = str.maketrans(
 )  # fmt: skip
 _SPELLINGS = (
     ("kh", "h"), ("x", "h"), ("ts", "c"), ("ch", "c"), ("sh", "s"), ("zh", "j"), ("dj", "j"), ("w", "v"),
-    ("yu", "u"), ("yo", "u"), ("ya", "a"), ("ye", "e"), ("y", "i"), ("o", "u"),
+    ("yu", "u"), ("yo", "e"), ("ya", "a"), ("ye", "e"), ("y", "i"), ("o", "u"),
 )  # fmt: skip
+_SOFT = re.compile(r"(?<=[aeu][b-df-hj-np-tv-z])i")
+"""An i that only softens the consonant before it: ь is not written in Cyrillic here, yet it is in Latin."""
 _TWICE = re.compile(r"(.)\1+")
 
 
 def fold(text: str) -> str:
-    """``text`` as it is compared in a search."""
+    """``text`` as it is compared in a search. What is folded already stays as it is."""
     folded = text.casefold().translate(_SAME)
-    if folded.isascii():
+    if folded.isascii() or _PLAIN.fullmatch(folded):
         return folded
     plain = unicodedata.normalize("NFKD", folded)
-    return "".join(letter for letter in plain if not unicodedata.combining(letter))
+    plain = "".join(letter for letter in plain if not unicodedata.combining(letter))
+    return plain if plain == text else fold(plain)
 
 
 def latin(folded: str) -> str:
@@ -38,7 +42,7 @@ def latin(folded: str) -> str:
     text = folded.translate(_LATIN)
     for written, meant in _SPELLINGS:
         text = text.replace(written, meant)
-    return _TWICE.sub(r"\1", text)
+    return _TWICE.sub(r"\1", _SOFT.sub("", text))
 
 
 def is_latin(folded: str) -> bool:
