@@ -16,7 +16,7 @@ Tell = Callable[[int, int], object]
 """Told how much is done of how much, in units of the act; what it raises ends the act."""
 
 _PAGES_AT_ONCE = 256
-DERIVED = ("form_parts",)
+DERIVED = ("form_parts", "mark", "record_count", "unread")
 """Tables that the program can make again by itself: nothing is lost with them."""
 
 

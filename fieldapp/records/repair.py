@@ -29,6 +29,7 @@ from fieldapp.records.lock import FileLock
 from fieldapp.records.mending import Loss, drop_false_rows, mend
 from fieldapp.records.profiles import Profile, counted
 from fieldapp.records.schema import STEPS, migrate
+from fieldapp.records.search_index import make_anew
 from fieldapp.records.swap import arriving, take_place
 from fieldapp.records.tries import Tries
 from fieldapp.records.verify import damage
@@ -147,6 +148,8 @@ def _fill(
         losses += _gone(base) + _perhaps(wreck)
         append_history(base, "", "repaired", f"{len(losses)} losses")
     migrate(base.database)
+    with base.write():
+        make_anew(base)
     return _checked(base), len(older), tuple(losses)
 
 

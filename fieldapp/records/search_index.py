@@ -40,6 +40,18 @@ def put_findable(base: Base, record_id: int, findable: Findable | None) -> None:
     base.run("DELETE FROM unread WHERE record_id = ?", record_id)
 
 
+def make_anew(base: Base) -> None:
+    """Index and counts of whatever records there are, in the caller's transaction; their words are read
+    later. For a store that was filled row by row, not by the acts that keep them true."""
+    for table in ("found", "unread", "record_count"):
+        base.run(f"DELETE FROM {table}")
+    base.run(
+        "INSERT INTO found (rowid, words, marks, facets) SELECT record_id, '', '', facets FROM record_facets"
+    )
+    base.run("INSERT INTO unread SELECT id FROM record")
+    base.run("INSERT INTO record_count SELECT state, count(*) FROM record GROUP BY state")
+
+
 def _number(base: Base, mark: Mark) -> int:
     """The mark's number in the store; its labels and place are those that were seen last."""
     labels = json.dumps(mark.labels, ensure_ascii=False)

@@ -11,6 +11,7 @@ import pytest
 
 from fieldapp.records.backup import copies_in
 from fieldapp.records.errors import StoreError
+from fieldapp.records.findable import Wanted
 from fieldapp.records.keys import unwrap
 from fieldapp.records.profiles import Profile, list_profiles, unlock
 from fieldapp.records.repair import Repaired, repair
@@ -65,6 +66,17 @@ def pages_of(profile: Profile) -> int:
 
 def mended(profile: Profile, home: Path, place: Path) -> Repaired:
     return repair(profile, PASSPHRASE, home, copies_in(place))
+
+
+def check_index(store: Store) -> None:
+    """Every record is counted and found in its state, and its words will be read."""
+    rows = store.records()
+    numbers = sorted((row.id for row in rows), reverse=True)
+    assert store.index.find(Wanted(), limit=1000) == store.index.unread(limit=1000) == numbers
+    for state in RecordState:
+        here = [number for number in numbers if store.record(number).state is state]
+        assert store.index.find(Wanted(states=(state,)), limit=1000) == here
+        assert store.record_counts().get(state, 0) == len(here)
 
 
 def check(store: Store, number: int) -> None:
@@ -140,6 +152,7 @@ def test_with_a_backup_nothing_is_lost_wherever_the_damage_is(
     store = unlock(list_profiles(home)[0], PASSPHRASE)
     for number in range(1, 60):
         check(store, number)
+    check_index(store)
     assert {found.code for found in store.verify()} <= {"verify.history"}
     came_later = [row for row in store.records() if row.instance_id == gone.instance_id]
     assert came_later or {loss.what for loss in result.losses} & {"record", "history"}
@@ -164,6 +177,7 @@ def test_without_a_backup_the_rest_is_whole_and_the_loss_is_named(
     named = [loss.what for loss in result.losses]
     assert named.count("record") >= 99 - len(here) or "history" in named
     assert result.backup_of is None
+    check_index(store)
     store.close()
 
 
