@@ -16,7 +16,7 @@ from fieldapp.records.findable import Findable, Mark, MarkKind, Moment, Period, 
 from fieldapp.records.profiles import Profile, unlock
 from fieldapp.records.rows import RecordRow, RecordState
 from fieldapp.records.schema import STEPS, migrate
-from fieldapp.records.search_index import Reading
+from fieldapp.records.search_index import Reading, make_anew
 from fieldapp.records.store import Store
 from sync.protocols import OutboxState, Problem
 from tests.contracts.outbox_contract import receipt_for
@@ -251,6 +251,18 @@ def test_a_store_of_the_first_schema_is_filtered_at_once_and_read_later(tmp_path
     assert store.index.unread(limit=10) == [3, 2, 1]
     assert store.verify() == []
     store.close()
+
+
+def test_index_and_counts_made_anew_are_those_of_the_records(store: Store) -> None:
+    save(store, draft(store, 1), "Увс")
+    finalised(store, 2)
+    kept = (in_states(store), store.record_counts())
+    with store.base.write():
+        store.base.run("DELETE FROM found WHERE rowid = 1")
+        store.base.run("UPDATE record_count SET records = 7")
+        make_anew(store.base)
+    assert (in_states(store), store.record_counts()) == kept
+    assert store.index.unread(limit=9) == [2, 1]
 
 
 # Counts and lists
