@@ -50,7 +50,7 @@ def main(argv: Sequence[str] | None = None) -> int:
     words = list(sys.argv[1:] if argv is None else argv)
     for stream in (sys.stdout, sys.stderr):
         if isinstance(stream, io.TextIOWrapper):
-            stream.reconfigure(errors="replace")  # an old console may not know Mongolian letters
+            stream.reconfigure(errors="replace")  # an old console may not know Cyrillic letters
     language = language_in(words)
     with speaking(language):
         outcome = _carry_out(words)

@@ -16,7 +16,7 @@ VERSION = "0.1.0"
 NOT_UNDERSTOOD = 2
 ENUMERATOR, SUPERVISOR = "enumerator", "supervisor"
 
-_LANGUAGES = ("mn", "en")
+_LANGUAGES = ("mn", "en", "kk")
 _HIGHEST_PORT = 65_535
 
 
@@ -75,7 +75,7 @@ class _Parser(argparse.ArgumentParser):
             "--language",
             choices=_LANGUAGES,
             default=argparse.SUPPRESS,
-            help=translate("Commands", "Mongolian or English; without it, the system's language"),
+            help=translate("Commands", "Mongolian, English or Kazakh; without it, the system's language"),
         )
 
     def option(self, *names: str, **settings: Any) -> None:

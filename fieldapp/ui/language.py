@@ -36,7 +36,7 @@ STANDARD = (
     QT_TRANSLATE_NOOP("QWidgetTextControl", "Delete"),
     QT_TRANSLATE_NOOP("QWidgetTextControl", "Select All"),
 )
-"""What Qt itself writes on buttons and menus; it ships no Mongolian, so these are in our own file."""
+"""What Qt itself writes on buttons and menus, in our own files: it ships no Mongolian."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +51,9 @@ class Language:
 
 ENGLISH = Language("en", "English", "EN", QLocale(QLocale.Language.English, QLocale.Country.UnitedKingdom))
 MONGOLIAN = Language("mn", "Монгол", "МН", QLocale(QLocale.Language.Mongolian, QLocale.Country.Mongolia))
-LANGUAGES = (MONGOLIAN, ENGLISH)
+KAZAKH = Language("kk", "Қазақша", "ҚЗ", QLocale(QLocale.Language.Kazakh, QLocale.Country.Kazakhstan))
+LANGUAGES = (MONGOLIAN, ENGLISH, KAZAKH)
+"""In the order in which a key goes round, and in which they are offered."""
 
 
 def language_of(code: str) -> Language:

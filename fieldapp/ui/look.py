@@ -12,7 +12,7 @@ from fieldapp.ui.style import style_sheet
 from fieldapp.ui.theme import Theme
 
 FAMILY = "Noto Sans"
-_FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
+FONTS = ("NotoSans-Regular.ttf", "NotoSans-Bold.ttf")
 
 
 class Look(QObject):
@@ -47,10 +47,10 @@ class Look(QObject):
 
 
 def load_fonts() -> None:
-    """Bring in the shipped Noto Sans, so that Ө, Ү and ₮ look alike on every laptop."""
+    """Bring in the shipped Noto Sans, so that Ө, Ү, Қ and ₮ look alike on every laptop."""
     if QFontDatabase.applicationFontFamilies(0):
         return  # this application has them
-    for name in _FONTS:
+    for name in FONTS:
         QFontDatabase.addApplicationFontFromData((files("resources") / "fonts" / name).read_bytes())
 
 

@@ -97,7 +97,7 @@ def _buttons(theme: Theme) -> str:
         background: transparent; border: 1px solid transparent;
     }}
     QPushButton[kind="quiet"]:hover, QToolButton[kind="quiet"]:hover {{ background: {c.rail}; }}
-    QPushButton[kind="quiet"]:checked {{ color: {c.active.ink}; font-weight: bold; }}
+    QPushButton[kind="quiet"]:checked {{ color: {c.active.ink}; background: {c.active.ground}; }}
     QPushButton[kind="quiet"]:focus, QToolButton[kind="quiet"]:focus {{ border: 2px solid {c.active.ink}; }}
     QPushButton[kind="link"] {{
         background: transparent; border: 1px solid transparent; color: {c.active.ink}; padding: 0 1px;

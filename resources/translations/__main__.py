@@ -1,22 +1,27 @@
-"""Refresh the translation: ``python -m resources.translations``.
+"""Refresh the translations: ``python -m resources.translations``.
 
-Reads every marked string of the source into fieldapp_mn.ts, drops those that are gone, and compiles
-fieldapp_mn.qm. Exits with 1 and lists what has no translation yet.
+Reads every marked string of the source into fieldapp_mn.ts and fieldapp_kk.ts, drops those that are gone,
+and compiles the .qm beside each. Exits with 1 and lists what has no translation yet.
 """
 
 from __future__ import annotations
 
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from lxml import etree
 
 HERE = Path(__file__).parent
 ROOT = HERE.parents[1]
-TS = HERE / "fieldapp_mn.ts"
-QM = HERE / "fieldapp_mn.qm"
+CODES = ("mn", "kk")
+"""The languages into which the source's English is translated, by ISO 639-1."""
+
+
+def translations(folder: Path = HERE) -> dict[str, Path]:
+    """By language, the file that people correct; the compiled one beside it ends in .qm."""
+    return {code: folder / f"fieldapp_{code}.ts" for code in CODES}
 
 
 def sources() -> list[Path]:
@@ -24,17 +29,17 @@ def sources() -> list[Path]:
     return sorted((ROOT / "fieldapp").rglob("*.py"))
 
 
-def extract(ts: Path) -> None:
-    """Bring ``ts`` up to date with the source; translations that are still wanted stay."""
+def extract(files: Iterable[Path]) -> None:
+    """Bring ``files`` up to date with the source; translations that are still wanted stay."""
     names = [str(path) for path in sources()]
-    _tool("lupdate", "-locations", "none", "-no-obsolete", *names, "-ts", str(ts))
+    _tool("lupdate", "-locations", "none", "-no-obsolete", *names, "-ts", *(str(ts) for ts in files))
 
 
-def compile_to(qm: Path, ts: Path = TS) -> None:
-    _tool("lrelease", str(ts), "-qm", str(qm))
+def compile_beside(ts: Path) -> None:
+    _tool("lrelease", str(ts), "-qm", str(ts.with_suffix(".qm")))
 
 
-def untranslated(ts: Path = TS) -> Iterator[tuple[str, str]]:
+def untranslated(ts: Path) -> Iterator[tuple[str, str]]:
     """(context, source) of every message without a finished translation."""
     for context in etree.parse(ts).getroot().iter("context"):
         for message in context.iter("message"):
@@ -46,6 +51,19 @@ def untranslated(ts: Path = TS) -> Iterator[tuple[str, str]]:
                 yield context.findtext("name") or "", message.findtext("source") or ""
 
 
+def refresh() -> bool:
+    """Whether nothing is left to translate; what is, is written out."""
+    files = translations()
+    extract(files.values())
+    whole = True
+    for code, ts in files.items():
+        compile_beside(ts)
+        for context, source in untranslated(ts):
+            sys.stdout.write(f"{code} {context}: {source}\n")
+            whole = False
+    return whole
+
+
 def _tool(name: str, *arguments: str) -> None:
     """One of Qt's tools, as PySide6 ships them."""
     program = Path(sys.executable).with_name(f"pyside6-{name}")
@@ -53,9 +71,4 @@ def _tool(name: str, *arguments: str) -> None:
 
 
 if __name__ == "__main__":
-    extract(TS)
-    compile_to(QM)
-    missing = list(untranslated())
-    for context, source in missing:
-        sys.stdout.write(f"{context}: {source}\n")
-    sys.exit(1 if missing else 0)
+    sys.exit(0 if refresh() else 1)

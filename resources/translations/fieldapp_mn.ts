@@ -261,10 +261,6 @@
         <translation>энэ тайлбарыг харуулаад дуусна</translation>
     </message>
     <message>
-        <source>Mongolian or English; without it, the system&apos;s language</source>
-        <translation>монгол эсвэл англи хэл; заагаагүй бол системийн хэл</translation>
-    </message>
-    <message>
         <source>This was not understood: {message}</source>
         <translation>Үүнийг ойлгосонгүй: {message}</translation>
     </message>
@@ -527,6 +523,10 @@
     <message>
         <source>What could not be read was taken from the backup of {when}: {count} records.</source>
         <translation>Уншигдаагүйг нь {when}-ний нөөц хуулбараас авсан: {count} бичлэг.</translation>
+    </message>
+    <message>
+        <source>Mongolian, English or Kazakh; without it, the system&apos;s language</source>
+        <translation>монгол, англи эсвэл казах хэл; заагаагүй бол системийн хэл</translation>
     </message>
 </context>
 <context>

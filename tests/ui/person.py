@@ -23,7 +23,7 @@ from fieldapp.records.rows import FormRow
 from fieldapp.ui.app import MainWindow
 from fieldapp.ui.interview.screen import InterviewScreen
 from fieldapp.ui.key_bar import KeyRow
-from fieldapp.ui.parts import OneLine
+from fieldapp.ui.parts import NamedButton, OneLine
 from fieldapp.ui.workspace import FORMS, Workspace
 from fieldapp.work.desk import Desk
 from fieldapp.work.jobs import Watch
@@ -147,6 +147,11 @@ class Person(Hands):
                 found += _texts_of(widget)
         return [text for text in found if text.strip()]
 
+    def cut(self) -> list[str]:
+        """Words that have less room than they need; what gives way with "…" is not cut."""
+        widgets = [widget for widget in self.window.findChildren(QWidget) if widget.isVisible()]
+        return [text for widget in widgets for text in _cut_in(widget)]
+
     def sees(self, part: str) -> bool:
         return any(part in text for text in self.texts())
 
@@ -169,6 +174,14 @@ def _texts_of(widget: QWidget) -> list[str]:
         case QAbstractItemView():
             return _cells(widget)
     return []
+
+
+def _cut_in(widget: QWidget) -> list[str]:
+    gives_way = isinstance(widget, (OneLine, NamedButton))
+    wraps = isinstance(widget, QLabel) and widget.wordWrap()
+    if not isinstance(widget, (QLabel, QAbstractButton)) or gives_way or wraps or not widget.text():
+        return []
+    return [widget.text()] if widget.width() < widget.sizeHint().width() else []
 
 
 def _cells(view: QAbstractItemView) -> list[str]:

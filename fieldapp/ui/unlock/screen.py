@@ -86,16 +86,16 @@ class UnlockScreen(QWidget):
     def _languages(self, languages: Languages) -> QHBoxLayout:
         across = QHBoxLayout()
         across.addStretch(1)
-        self._buttons = QButtonGroup(self)
+        self.language_buttons = QButtonGroup(self)
         for language in LANGUAGES:
             button = Button(language.name, partial(languages.speak, language), kind="quiet")
             button.setCheckable(True)
             button.setChecked(language is languages.spoken)
-            self._buttons.addButton(button)
+            self.language_buttons.addButton(button)
             across.addWidget(button)
         across.addStretch(1)
         languages.changed.connect(
-            lambda: self._buttons.buttons()[LANGUAGES.index(languages.spoken)].setChecked(True)
+            lambda: self.language_buttons.buttons()[LANGUAGES.index(languages.spoken)].setChecked(True)
         )
         return across
 
