@@ -1,7 +1,8 @@
 """Search that forgives: one folded form for what is typed and for what is looked through.
 
 Case, ө and о, ү and у, ё and е, й and и count as the same, as do their look-alikes in old files; hyphens,
-spaces, ь and ъ do not count. Latin letters find Cyrillic words: khuvsgul, hovsgol and xovsgol are one.
+spaces, ь and ъ do not count. Kazakh's own letters are their Mongolian neighbours: қ and к, ә and а, һ and х.
+Latin letters find Cyrillic words: khuvsgul, hovsgol and xovsgol are one, and so are qanat and канат.
 """
 
 from __future__ import annotations
@@ -9,7 +10,7 @@ from __future__ import annotations
 import re
 import unicodedata
 
-_SAME = str.maketrans("өүёйєїәғқңұһіѓў", "оуеиоуагкнухигу", "ьъ -‐‑–—'’ʼ`.,\t\n\r")
+_SAME = str.maketrans("өүёйєїәғқңұһіѓўı", "оуеиоуагкнухигуi", "ьъ -‐‑–—'’ʼ`.,\t\n\r")
 _PLAIN = re.compile("[0-9a-zа-я]*")
 _LATIN = str.maketrans(
     {
@@ -19,8 +20,8 @@ _LATIN = str.maketrans(
     }
 )  # fmt: skip
 _SPELLINGS = (
-    ("kh", "h"), ("x", "h"), ("ts", "c"), ("ch", "c"), ("sh", "s"), ("zh", "j"), ("dj", "j"), ("w", "v"),
-    ("yu", "u"), ("yo", "e"), ("ya", "a"), ("ye", "e"), ("y", "i"), ("o", "u"),
+    ("kh", "h"), ("gh", "g"), ("q", "k"), ("x", "h"), ("ts", "c"), ("ch", "c"), ("sh", "s"), ("zh", "j"),
+    ("dj", "j"), ("w", "v"), ("yu", "u"), ("yo", "e"), ("ya", "a"), ("ye", "e"), ("y", "i"), ("o", "u"),
 )  # fmt: skip
 _SOFT = re.compile(r"(?<=[aeu][b-df-hj-np-tv-z])i")
 """An i that only softens the consonant before it: ь is not written in Cyrillic here, yet it is in Latin."""

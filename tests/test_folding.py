@@ -40,6 +40,34 @@ def test_different_places_stay_different(one: str, other: str) -> None:
     assert fold(one) != fold(other)
 
 
+@pytest.mark.parametrize(
+    ("kazakh", "without_its_letters", "in_latin"),
+    [
+        ("Қанат", "Канат", "Qanat"),
+        ("Ғалымжан", "Галымжан", "Ghalymzhan"),
+        ("Әсет", "асет", "Äset"),
+        ("Айжаң", "АЙЖАН", "aijan"),
+        ("Нұрлан", "Нурлан", "Nūrlan"),
+        ("Гүлнәр", "Гулнар", "Gülnär"),
+        ("Өмірбек", "Омирбек", "Omirbek"),
+        ("Гауһар", "Гаухар", "Gauhar"),
+        ("Қызылқайың", "Кызылкаиын", "Qızılqaiyn"),
+    ],
+)
+def test_a_kazakh_word_is_found_without_its_layout(
+    kazakh: str, without_its_letters: str, in_latin: str
+) -> None:
+    assert fold(kazakh) == fold(kazakh.upper()) == fold(without_its_letters)
+    assert is_latin(fold(in_latin))
+    assert latin(fold(in_latin)) == latin(fold(kazakh))
+
+
+@given(st.text(st.sampled_from("аәбвгғдеёжзийкқлмнңоөпрстуұүфхһцчшщъыьіэюя"), min_size=1, max_size=20))
+def test_every_kazakh_letter_folds_to_one_that_all_layouts_have(word: str) -> None:
+    assert set(fold(word)) <= set("абвгдежзиклмнопрстуфхцчшщыэюя")
+    assert latin(fold(word)).isascii()
+
+
 def test_the_sound_keeps_places_apart() -> None:
     assert latin(fold("Өлзийт")) != latin(fold("Өндөрхаан"))
     assert latin(fold("Ховд")) != latin(fold("Хэнтий"))
