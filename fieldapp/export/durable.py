@@ -1,9 +1,14 @@
-"""Writing a file so that it is either whole under its name or not there at all."""
+"""Writing a file so that it is either whole under its name or not there at all.
+
+Where the system can, the file has no name until it is whole: what is killed in the middle leaves nothing
+that could be read. Elsewhere a part may be left, which the next writing of the same file takes away.
+"""
 
 from __future__ import annotations
 
 import errno
 import os
+import secrets
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
@@ -12,31 +17,64 @@ from typing import IO
 
 from fieldapp.export.options import ExportError
 
+_PART = ".part"
+
 
 @contextmanager
 def whole_file(path: Path) -> Iterator[IO[bytes]]:
-    """A new file beside ``path`` that takes its name when the block ends well, and else disappears.
+    """A new file that takes the name ``path`` when the block ends well, and else disappears.
 
     Readable by its owner only. Raises ExportError: ``export.disk_full``, ``export.folder_missing``,
     ``export.not_writable`` (the file is open in another program, or the folder is closed),
     ``export.not_written``; all with ``file``, the last with ``reason``.
     """
+    made: Path | None = None
     try:
-        handle, made = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name[:40]}.", suffix=".part")
-    except OSError as error:
-        raise _named(error, path) from error
-    try:
+        _remove_left_parts(path)
+        handle, made = _new_file(path)
         with os.fdopen(handle, "wb") as target:
             yield target
             target.flush()
             os.fsync(target.fileno())
-        Path(made).replace(path)
+            made = made or _give_name(handle, path)
+        made.replace(path)
         _settle(path.parent)
     except OSError as error:
         raise _named(error, path) from error
     finally:
-        with suppress(FileNotFoundError):
-            Path(made).unlink()
+        if made is not None:
+            with suppress(OSError):
+                made.unlink()
+
+
+def _new_file(path: Path) -> tuple[int, Path | None]:
+    """An open file in the folder of ``path``: without a name, or with one for the while."""
+    with suppress(AttributeError, OSError):  # only Linux has it, and not on every file system
+        return os.open(path.parent, os.O_TMPFILE | os.O_WRONLY, 0o600), None
+    handle, name = tempfile.mkstemp(dir=path.parent, prefix=_prefix(path), suffix=_PART)
+    return handle, Path(name)
+
+
+def _give_name(handle: int, path: Path) -> Path:
+    """A link cannot take the place of a file; a rename can. So a whole file has another name for a moment."""
+    beside = path.with_name(f"{_prefix(path)}{secrets.token_hex(4)}{_PART}")
+    handles = os.open("/proc/self/fd", os.O_RDONLY)
+    try:
+        os.link(str(handle), beside, src_dir_fd=handles, follow_symlinks=True)
+    finally:
+        os.close(handles)
+    return beside
+
+
+def _remove_left_parts(path: Path) -> None:
+    """What a killed writing of this very file has left."""
+    for entry in path.parent.iterdir():
+        if entry.name.startswith(_prefix(path)) and entry.name.endswith(_PART):
+            entry.unlink()
+
+
+def _prefix(path: Path) -> str:
+    return f".{path.name[:40]}."
 
 
 def _settle(folder: Path) -> None:

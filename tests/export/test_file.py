@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import os
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -82,6 +84,34 @@ def test_answers_are_written_nowhere_but_in_the_chosen_folder(
     export_xlsx(made_form(), many(200), chosen / "x.xlsx", ExportOptions(), look)
     assert seen == []
     assert [path.name for path in chosen.iterdir()] == ["x.xlsx"]
+
+
+def test_what_a_killed_export_of_the_same_file_has_left_is_taken_away(tmp_path: Path) -> None:
+    for name in (".x.xlsx.k1ll3d.part", ".y.xlsx.other.part", ".x.xlsx.notes"):
+        (tmp_path / name).write_bytes(b"half a workbook")
+    export_xlsx(made_form(), many(1), tmp_path / "x.xlsx", ExportOptions(), silent)
+    names = {path.name for path in tmp_path.iterdir()}
+    assert names == {"x.xlsx", ".y.xlsx.other.part", ".x.xlsx.notes"}
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="NOT TESTED HERE: only Linux has files without a name")
+def test_a_workbook_has_no_name_until_it_is_whole(tmp_path: Path) -> None:
+    seen: list[str] = []
+
+    def look(_done: int, _total: int, _note: str) -> None:
+        seen.extend(path.name for path in tmp_path.iterdir())
+
+    export_xlsx(made_form(), many(200), tmp_path / "x.xlsx", ExportOptions(), look)
+    assert seen == []
+
+
+def test_without_nameless_files_it_is_written_as_well(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """As on Windows, or on a memory stick."""
+    monkeypatch.delattr(os, "O_TMPFILE", raising=False)
+    assert len(exported(tmp_path, many(3)).rows()) == 3
+    assert [path.name.endswith(".xlsx") for path in tmp_path.iterdir()] == [True]
 
 
 def test_a_folder_that_is_not_there_is_named(tmp_path: Path) -> None:
