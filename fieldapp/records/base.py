@@ -9,9 +9,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlite_utils import Database
-
-from fieldapp.records.database import transaction, translated
+from fieldapp.records.database import StoreDatabase, transaction, translated
 from fieldapp.records.reserve import Reserve
 
 Row = Sequence[Any]
@@ -30,7 +28,7 @@ def sha256(data: bytes) -> str:
 class Base:
     """A connection and how to ask it. Not shared between threads."""
 
-    database: Database
+    database: StoreDatabase
     who: str
     clock: Callable[[], str] = now
     reserve: Reserve | None = None

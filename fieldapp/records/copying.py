@@ -8,9 +8,8 @@ from contextlib import closing, contextmanager
 from pathlib import Path
 
 import sqlcipher3.dbapi2 as sqlcipher
-from sqlite_utils import Database
 
-from fieldapp.records.database import open_database, translated
+from fieldapp.records.database import StoreDatabase, open_database, translated
 
 Tell = Callable[[int, int], object]
 """Told how much is done of how much, in units of the act; what it raises ends the act."""
@@ -21,7 +20,7 @@ DERIVED = ("form_parts", "mark", "record_count", "unread")
 
 
 @contextmanager
-def opened(path: Path, key: bytes) -> Iterator[Database]:
+def opened(path: Path, key: bytes) -> Iterator[StoreDatabase]:
     """A store's file for the time of the block. StoreError as ``open_database``."""
     database = open_database(path, key)
     try:
@@ -35,7 +34,7 @@ def silent(_done: int, _total: int) -> None:
 
 
 @contextmanager
-def one_moment(database: Database) -> Iterator[None]:
+def one_moment(database: StoreDatabase) -> Iterator[None]:
     """All that is read in the block is of one moment, whatever other connections write meanwhile."""
     with translated():
         database.conn.execute("BEGIN")
@@ -47,24 +46,24 @@ def one_moment(database: Database) -> Iterator[None]:
             database.conn.execute("ROLLBACK")
 
 
-def count_rows(database: Database) -> dict[str, int]:
+def count_rows(database: StoreDatabase) -> dict[str, int]:
     """Rows of each table that holds what nobody could make again."""
     with translated():
         return {name: _count(database, name) for name in kept_tables(database)}
 
 
-def kept_tables(database: Database) -> list[str]:
+def kept_tables(database: StoreDatabase) -> list[str]:
     """Ordinary tables, without SQLite's own, those behind a search index and those that are derived."""
     rows = database.conn.execute("PRAGMA table_list").fetchall()
     names = [row[1] for row in rows if row[0] == "main" and row[2] == "table"]
     return sorted(name for name in names if not name.startswith("sqlite_") and name not in DERIVED)
 
 
-def _count(database: Database, table: str) -> int:
+def _count(database: StoreDatabase, table: str) -> int:
     return int(database.conn.execute(f'SELECT count(*) FROM "{table}"').fetchone()[0])
 
 
-def copy_database(database: Database, path: Path, key: bytes, tell: Tell = silent) -> None:
+def copy_database(database: StoreDatabase, path: Path, key: bytes, tell: Tell = silent) -> None:
     """Write the store as it is at one moment to ``path``, a new file, durably; its log is folded in.
 
     Never a copy of the file: a live one is torn. Other connections go on writing meanwhile. Told in pages.

@@ -21,6 +21,7 @@ sys.modules["pysqlite3.dbapi2"] = sqlcipher
 
 from sqlite_utils import Database  # noqa: E402 (must come after the lines above)
 
+from fieldapp.records.durable import sync_folder  # noqa: E402
 from fieldapp.records.errors import StoreError  # noqa: E402
 
 BUSY_MS = 10_000
@@ -45,7 +46,7 @@ def check_library(version: tuple[int, ...] = sqlcipher.sqlite_version_info) -> N
         raise StoreError("store.unsound_library", version=".".join(map(str, version)))
 
 
-def open_database(path: Path, key: bytes, *, create: bool = False) -> Database:
+def open_database(path: Path, key: bytes, *, create: bool = False) -> StoreDatabase:
     """Open with the raw 256-bit ``key``; the connection may move between threads but not be shared.
 
     StoreError ``store.cannot_open``, ``store.not_a_database`` (wrong key or foreign file),
@@ -57,14 +58,58 @@ def open_database(path: Path, key: bytes, *, create: bool = False) -> Database:
         raise StoreError("store.cannot_open", file=path.name)
     if not create and not path.stat().st_size:
         raise StoreError("store.damaged", file=path.name)
+    return StoreDatabase(path, key)
+
+
+class StoreDatabase(Database):
+    """A connection that is made anew, before the next transaction, when the disk failed under one.
+
+    After a failed sync the system may drop what was written and report the next sync as good. So nothing is
+    acknowledged on such a connection again: first the write-ahead log is folded in, which syncs both files
+    and takes away what the failed transaction has left there, then the file is opened afresh.
+    """
+
+    def __init__(self, path: Path, key: bytes) -> None:
+        super().__init__(_connect(path, key))
+        self._path, self._key = path, key
+        self._doubtful = False
+
+    def doubt(self) -> None:
+        """The disk has failed under this connection."""
+        self._doubtful = True
+
+    def make_sure(self) -> None:
+        """Come back to a connection that can be believed. StoreError, and the next call tries again."""
+        if not self._doubtful:
+            return
+        with translated():
+            busy, _, _ = self.conn.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()
+        if busy:
+            raise StoreError("store.busy", reason="SQLITE_BUSY")
+        fresh = _connect(self._path, self._key)
+        self.conn.close()
+        self.conn = fresh
+        self._doubtful = False
+
+
+def _connect(path: Path, key: bytes) -> sqlcipher.Connection:
     with _full_disk_told(path.parent), translated():
         connection = sqlcipher.connect(str(path), check_same_thread=False, isolation_level=None)
         try:
             _prepare(connection, key)
+            _keep_names(path.parent)
         except BaseException:
             connection.close()
             raise
-    return Database(connection)
+    return connection
+
+
+def _keep_names(folder: Path) -> None:
+    """Make the write-ahead log's name durable: SQLite does so too, but does not tell when it fails."""
+    try:
+        sync_folder(folder)
+    except OSError as error:
+        raise StoreError("store.io_error", reason=error.strerror or "") from error
 
 
 @contextmanager
@@ -126,15 +171,24 @@ def translated() -> Iterator[None]:
 
 
 @contextmanager
-def transaction(database: Database) -> Iterator[None]:
+def transaction(database: StoreDatabase) -> Iterator[None]:
     """All or nothing; durable when the block has ended. Errors as ``translated``."""
+    database.make_sure()
     connection = database.conn
     with translated():
-        connection.execute("BEGIN IMMEDIATE")
         try:
+            connection.execute("BEGIN IMMEDIATE")
             yield
             connection.execute("COMMIT")
-        except BaseException:
+        except BaseException as error:
+            if _of_the_disk(error):
+                database.doubt()
             if connection.in_transaction:
                 connection.execute("ROLLBACK")
             raise
+
+
+def _of_the_disk(error: BaseException) -> bool:
+    """Whether it is an I/O error, translated already or not."""
+    told = error.values.get("reason") if isinstance(error, StoreError) else None
+    return str(told or getattr(error, "sqlite_errorname", "")).startswith("SQLITE_IOERR")

@@ -4,11 +4,23 @@ from __future__ import annotations
 
 import os
 import secrets
+from contextlib import suppress
 from pathlib import Path
 
 
 def write_durably(path: Path, data: bytes) -> None:
     """Write beside, sync, rename over, sync the folder. OSError when any of it fails; the old file stays."""
+    old = path.read_bytes() if path.exists() else None
+    _replace(path, data)
+    try:
+        sync_folder(path.parent)
+    except OSError:
+        with suppress(OSError):  # a file whose writing is told as failed must not be the new one
+            path.unlink() if old is None else _replace(path, old)
+        raise
+
+
+def _replace(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:
         with beside.open("xb") as file:
@@ -17,9 +29,23 @@ def write_durably(path: Path, data: bytes) -> None:
             os.fsync(file.fileno())
         beside.replace(path)
     except OSError:
-        beside.unlink(missing_ok=True)
+        with suppress(OSError):
+            beside.unlink(missing_ok=True)
         raise
-    sync_folder(path.parent)
+
+
+def make_folders(folder: Path) -> None:
+    """Make a folder, and those above it that are missing. OSError when it or its durability fails."""
+    if folder.is_dir():
+        return
+    make_folders(folder.parent)
+    folder.mkdir(exist_ok=True)
+    try:
+        sync_folder(folder.parent)
+    except OSError:
+        with suppress(OSError):  # else the next try would take it for durable
+            folder.rmdir()
+        raise
 
 
 def write_new_durably(path: Path, data: bytes, *, mode: int) -> None:

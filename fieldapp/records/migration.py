@@ -9,10 +9,9 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from fieldapp.records.base import Base
 from fieldapp.records.copying import copy_database, count_rows, opened, sync_file
+from fieldapp.records.database import StoreDatabase
 from fieldapp.records.durable import sync_folder
 from fieldapp.records.errors import StoreError
 from fieldapp.records.schema import STEPS, migrate, schema_of
@@ -36,7 +35,7 @@ def bring_up_to_date(path: Path, key: bytes) -> None:
     _take_its_place(path, new, before)
 
 
-def _make_new(database: Database, new: Path, key: bytes) -> None:
+def _make_new(database: StoreDatabase, new: Path, key: bytes) -> None:
     remove_store(new)
     rows = count_rows(database)
     try:
@@ -50,7 +49,7 @@ def _make_new(database: Database, new: Path, key: bytes) -> None:
         raise
 
 
-def _check(database: Database, rows: dict[str, int]) -> None:
+def _check(database: StoreDatabase, rows: dict[str, int]) -> None:
     """Sound, and no row of a table that was there is gone."""
     found = damage(Base(database, who=""))
     after = count_rows(database)

@@ -14,7 +14,7 @@ from contextlib import contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from fieldapp.records.durable import sync_folder
+from fieldapp.records.durable import make_folders, sync_folder
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import append_history
 from fieldapp.records.keys import (
@@ -70,17 +70,28 @@ def create_profile(home: Path, name: str, passphrase: str, *, cost: KdfCost | No
     profile = Profile(folder, shown, key, _sealed(folder, None, data_key))
     making = home / f".{folder.name}"
     try:
-        making.mkdir(parents=True)
+        make_folders(home)
+        making.mkdir()
         Store(making / _STORE, data_key, name=shown, create=True).close()
         write_profile(profile, making)
         making.replace(folder)
         sync_folder(home)
     except (OSError, StoreError) as error:
-        shutil.rmtree(making, ignore_errors=True)  # nobody was told of it and nothing is in it
+        _give_up(making, folder)
         if isinstance(error, StoreError):
             raise
         raise StoreError("profile.cannot_create", reason=error.strerror or "") from error
     return profile
+
+
+def _give_up(making: Path, folder: Path) -> None:
+    """Nobody was told of the profile and nothing is in it. Durably out of the list before it is taken apart:
+    half of one would be listed as damaged."""
+    with suppress(OSError):
+        if folder.exists():
+            folder.replace(making)
+            sync_folder(making.parent)
+        shutil.rmtree(making, ignore_errors=True)
 
 
 def _plain(name: str) -> str:

@@ -14,12 +14,10 @@ from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from fieldapp.records.backup import PROFILE, STORE, Copy
 from fieldapp.records.base import Base, now
 from fieldapp.records.copying import Tell, count_rows, silent
-from fieldapp.records.database import open_database
+from fieldapp.records.database import StoreDatabase, open_database
 from fieldapp.records.durable import write_durably
 from fieldapp.records.errors import StoreError
 from fieldapp.records.filling import Filling
@@ -113,7 +111,7 @@ def _copy_files(folder: Path, to: Path, name: str) -> None:
 
 def _sound_backup(
     copies: Iterable[Copy], key: bytes, beside: Path, schema: int
-) -> tuple[Database | None, Copy | None]:
+) -> tuple[StoreDatabase | None, Copy | None]:
     """The newest that opens and is whole, on this disk and brought to ``schema``."""
     for copy in sorted(copies, key=lambda copy: copy.made_at, reverse=True):
         path = beside / f"{copy.folder.name}.db"
@@ -131,7 +129,7 @@ def _sound_backup(
 
 
 def _fill(
-    base: Base, wreck: Wreck, schema: int | None, backup: Database | None, tell: Tell
+    base: Base, wreck: Wreck, schema: int | None, backup: StoreDatabase | None, tell: Tell
 ) -> tuple[int, int, tuple[Loss, ...]]:
     migrate(base.database, up_to=schema or len(STEPS))
     base.run("PRAGMA foreign_keys = 0")  # mended below

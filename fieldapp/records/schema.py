@@ -5,9 +5,7 @@ A step is never edited after a release; a new one is added at the end.
 
 from __future__ import annotations
 
-from sqlite_utils import Database
-
-from fieldapp.records.database import transaction, translated
+from fieldapp.records.database import StoreDatabase, transaction, translated
 from fieldapp.records.errors import StoreError
 from fieldapp.records.schema_find import FIND
 
@@ -68,7 +66,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
 )
 
 
-def schema_of(database: Database) -> int:
+def schema_of(database: StoreDatabase) -> int:
     """How many steps the store has been through.
 
     StoreError ``profile.newer_schema`` (found, known) for a store that a newer program made.
@@ -80,7 +78,7 @@ def schema_of(database: Database) -> int:
     return found
 
 
-def migrate(database: Database, *, up_to: int | None = None) -> None:
+def migrate(database: StoreDatabase, *, up_to: int | None = None) -> None:
     """Take the steps that a new store, or the copy of an old one, lacks (``up_to``: the last one; None for
     all): each whole or not at all.
 
