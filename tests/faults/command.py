@@ -27,4 +27,4 @@ def experiment(*words: object) -> dict[str, int]:
     if done.returncode:
         pytest.fail(done.stdout + done.stderr, pytrace=False)
     counts = (line.rpartition(": ") for line in done.stdout.splitlines())
-    return {name: int(number) for name, _, number in counts}
+    return {name: int(number) for name, _, number in counts if number.isdecimal()}

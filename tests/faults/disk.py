@@ -46,10 +46,10 @@ class FailedSync:
 
 @dataclass(frozen=True, slots=True)
 class Names:
-    """An entry of a folder changed, at once: each name to a file's number, or to nothing."""
+    """Entries of folders changed, at once: a folder's number, a name in it, and a file's number or nothing.
+    A rename from folder to folder is durable when either was synced: file systems keep it in one piece."""
 
-    folder: int
-    entries: tuple[tuple[str, int | None], ...]
+    entries: tuple[tuple[int, str, int | None], ...]
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,14 +77,14 @@ class Disk:
     files: dict[int, bytes] = field(default_factory=dict)
     folders: dict[int, dict[str, int]] = field(default_factory=dict)
     _data: dict[int, list[Write | Truncate]] = field(default_factory=dict)
-    _names: dict[int, list[Names]] = field(default_factory=dict)
+    _names: list[Names] = field(default_factory=list)
 
     def play(self, event: Event) -> None:
         match event:
             case Write() | Truncate():
                 self._data.setdefault(event.file, []).append(event)
             case Names():
-                self._names.setdefault(event.folder, []).append(event)
+                self._names.append(event)
             case Sync():
                 self._sync(event.file)
             case FailedSync():
@@ -93,8 +93,20 @@ class Disk:
     def _sync(self, number: int) -> None:
         for change in self._data.pop(number, []):
             self.files[number] = changed(self.files.get(number, b""), change)
-        for names in self._names.pop(number, []):
-            rename(self.folders.setdefault(number, {}), names)
+        concerned = [
+            names for names in self._names if any(folder == number for folder, _, _ in names.entries)
+        ]
+        for names in concerned:
+            self._rename(names)
+            self._names.remove(names)
+
+    def _rename(self, names: Names) -> None:
+        for folder, name, number in names.entries:
+            entries = self.folders.setdefault(folder, {})
+            if number is None:
+                entries.pop(name, None)
+            else:
+                entries[name] = number
 
     def after(self, cut: Cut, rng: random.Random) -> Disk:
         """A disk that may be found after a cut now."""
@@ -103,9 +115,8 @@ class Disk:
             for change in changes:
                 for piece in _kept(change, cut, rng):
                     found.files[number] = changed(found.files.get(number, b""), piece)
-        for folder, pending in self._names.items():
-            for names in _kept_names(pending, cut, rng):
-                rename(found.folders.setdefault(folder, {}), names)
+        for names in _kept_names(self._names, cut, rng):
+            found._rename(names)
         return found
 
     def lay_out(self, root: int, target: Path) -> None:
@@ -126,14 +137,6 @@ def changed(before: bytes, change: Write | Truncate) -> bytes:
     return before[: change.offset].ljust(change.offset, b"\0") + change.data + before[end:]
 
 
-def rename(folder: dict[str, int], names: Names) -> None:
-    for name, number in names.entries:
-        if number is None:
-            folder.pop(name, None)
-        else:
-            folder[name] = number
-
-
 def _kept(change: Write | Truncate, cut: Cut, rng: random.Random) -> Sequence[Write | Truncate]:
     if cut is Cut.PREFIX:
         return [change]
@@ -151,11 +154,18 @@ def _kept(change: Write | Truncate, cut: Cut, rng: random.Random) -> Sequence[Wr
 
 
 def _kept_names(pending: list[Names], cut: Cut, rng: random.Random) -> Sequence[Names]:
-    """All with PREFIX, none with DROPPED; else the first ones in their order, or any of them."""
+    """All with PREFIX, none with DROPPED; else the first ones, or any of them that need no lost one."""
     if cut is Cut.PREFIX:
         return pending
     if cut is Cut.DROPPED:
         return []
     if rng.random() < 0.5:
         return pending[: rng.randint(0, len(pending))]
-    return [names for names in pending if rng.random() < 0.5]
+    kept, lost = [], set()
+    for names in pending:
+        places = {(folder, name) for folder, name, _ in names.entries}
+        if rng.random() < 0.5 and not places & lost:
+            kept.append(names)
+        else:
+            lost |= places
+    return kept

@@ -9,7 +9,7 @@ from __future__ import annotations
 import errno
 import itertools
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -40,7 +40,12 @@ FAILING: dict[int, set[str]] = {
 }
 """Which calls fail so on a real disk."""
 
-EVERY = tuple((number, for_ever) for number in FAILING for for_ever in (False, True))
+KINDS: dict[str, tuple[int, bool]] = {
+    f"{errno.errorcode[number]}{'-for-ever' * for_ever}": (number, for_ever)
+    for number in FAILING
+    for for_ever in (False, True)
+}
+"""An errno by its name, and whether it goes on for ever."""
 
 
 @dataclass
@@ -78,13 +83,12 @@ def io_errors(
     names: Iterable[str],
     seed: int,
     *,
-    kinds: Sequence[tuple[int, bool]] = EVERY,
+    kinds: Iterable[str] = tuple(KINDS),
     patch: Prepare = nothing,
 ) -> None:
-    """``kinds`` are errno and whether it goes on for ever."""
     for name in names:
         with rehearsed(SCENARIOS[name], seed, folder) as rehearsal:
-            for number, for_ever in kinds:
+            for number, for_ever in map(KINDS.__getitem__, kinds):
                 for first in itertools.count(1):
                     if not _fails(report, rehearsal, (number, first, for_ever), patch):
                         break

@@ -18,7 +18,7 @@ from tests.faults.report import Report
 from tests.faults.scenarios import SCENARIOS
 from tests.faults.tracing import KILL, Call, trace, wish_to_be_traced
 
-ROUND = 20
+ROUND = 10
 """Random kills of one rehearsal; then sizes are drawn anew."""
 
 
@@ -27,7 +27,7 @@ def random_kills(report: Report, folder: Path, number: int, seed: int) -> None:
     comes from the seed; where exactly the kill hits is the machine's affair."""
     names = list(SCENARIOS)
     for turn, first in enumerate(range(0, number, ROUND)):
-        scenario = SCENARIOS[names[turn % len(names)]]
+        scenario = SCENARIOS[names[(seed + turn) % len(names)]]
         with rehearsed(scenario, seed + turn, folder) as rehearsal:
             _kills_of_one(report, rehearsal, min(ROUND, number - first))
 

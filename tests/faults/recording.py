@@ -205,11 +205,10 @@ class _Recorder:
     def _renamed(self, old: str, new: str) -> None:
         if not self.tree.concerns(new):
             return
-        number, folder = self.tree.numbers[old], self.tree.parent(new)
-        if self.tree.parent(old) != folder:
-            raise NotImplementedError("a rename from folder to folder")
+        number, old_folder = self.tree.numbers[old], self.tree.parent(old)
         self.tree.move(old, new)
-        self.events.append(Names(folder, ((Path(old).name, None), (Path(new).name, number))))
+        names = ((old_folder, Path(old).name, None), (self.tree.parent(new), Path(new).name, number))
+        self.events.append(Names(names))
 
     def _linkat(self, args: tuple[int, ...], _result: int) -> None:
         old, new = self._path(args[0], args[1]), self._path(args[2], args[3])
@@ -236,7 +235,7 @@ class _Recorder:
             self._name(path, None)
 
     def _name(self, path: str, number: int | None) -> None:
-        self.events.append(Names(self.tree.parent(path), ((Path(path).name, number),)))
+        self.events.append(Names(((self.tree.parent(path), Path(path).name, number),)))
 
     # What the kernel knows of the child
 

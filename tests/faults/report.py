@@ -13,18 +13,25 @@ _FAST = Path("/dev/shm")
 _SHOWN = 10
 
 
+class FirstFailure(Exception):  # noqa: N818 (it is what was looked for)
+    """Ends an experiment that looks for one failure only."""
+
+
 @dataclass
 class Report:
     """Counts by name, and what failed: each with what it takes to see it again."""
 
     counts: Counter[str] = field(default_factory=Counter)
     failures: list[str] = field(default_factory=list)
+    stop_at_first: bool = False
 
     def judged(self, kind: str, verdict: str, where: str) -> None:
         """One trial of a kind; a verdict that is not empty is a failure ``where`` it happened."""
         self.counts[kind] += 1
         if verdict:
             self.failures.append(f"{where}: {verdict}")
+            if self.stop_at_first:
+                raise FirstFailure(self.failures[0])
 
     def lines(self) -> list[str]:
         counted = [f"{kind}: {number}" for kind, number in self.counts.items()]

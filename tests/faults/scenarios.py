@@ -7,26 +7,36 @@ do the same for the same seed, whoever runs them and however often.
 from __future__ import annotations
 
 import random
+import shutil
 import zipfile
 from collections.abc import Callable
 from dataclasses import dataclass
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
 from fieldapp.export.options import ExportOptions
+from fieldapp.records.backup import Copy, copies_in
 from fieldapp.records.errors import StoreError
 from fieldapp.records.profiles import change_passphrase, create_profile, list_profiles, unlock
+from fieldapp.records.restore import restore
 from fieldapp.records.rows import RecordRow
 from fieldapp.records.store import Store
+from fieldapp.records.swap import SET_ASIDE
 from fieldapp.work.desk import Desk
 from fieldapp.work.jobs import Watch
 from forms.xlsform import convert_xlsform
 from sync.protocols import OutboxState, Problem
 from tests.contracts.outbox_contract import receipt_for
 from tests.faults.seen import Facts, digest, everything, opened
+from tests.files import store_1
 from tests.records.samples import CHEAP, PASSPHRASE, add_form, answer, draft, finalised, submission
 from tests.work.made import visit
 
 Step = Callable[[], object]
+MARK = "Зохиомол-хариулт"
+"""Stands in every answer."""
+MADE_AT = datetime(2026, 11, 24, 10, tzinfo=UTC)
+COPIES = ".copies"
 NEW_PASSPHRASE = "another made-up one"
 
 
@@ -40,10 +50,11 @@ class Scenario:
     facts: Callable[[Path], Facts] = everything
 
 
-def _store_scenario(
+def store_scenario(
     name: str,
     prepare: Callable[[Store, random.Random], object],
     steps: Callable[[Store, random.Random], list[Step]],
+    facts: Callable[[Path], Facts] = everything,
 ) -> Scenario:
     """On an open store; closing it is the last step."""
 
@@ -57,7 +68,7 @@ def _store_scenario(
         store = unlock(profile, PASSPHRASE)
         return [*steps(store, rng), store.close]
 
-    return Scenario(name, prepare_home, begin)
+    return Scenario(name, prepare_home, begin, facts)
 
 
 def _new_profile(home: Path, name: str = "Test Person") -> None:
@@ -65,7 +76,7 @@ def _new_profile(home: Path, name: str = "Test Person") -> None:
 
 
 def _text(rng: random.Random, number: int) -> str:
-    return f"{number} " + "х" * rng.choice((3, 300, 3_000, 9_000))
+    return f"{number} {MARK} " + "х" * rng.choice((3, 300, 3_000, 9_000))
 
 
 def _photo(rng: random.Random) -> bytes:
@@ -276,9 +287,60 @@ def _left_by_a_crash(home: Path, rng: random.Random) -> None:
         path.write_bytes(data)
 
 
+def _old_store(home: Path, rng: random.Random) -> None:
+    """Of schema 1, with a record in every state."""
+    shutil.copytree(Path(store_1.__file__).with_name("store-1"), home, dirs_exist_ok=True)
+
+
 def _open(home: Path, rng: random.Random) -> list[Step]:
     (profile,) = list_profiles(home)
     return [lambda: unlock(profile, PASSPHRASE).close()]
+
+
+def _draft_and_place(store: Store, rng: random.Random) -> None:
+    _draft_with_journal(store, rng)
+    (store.path.parents[1] / COPIES).mkdir()
+
+
+def _back_up(store: Store, rng: random.Random) -> list[Step]:
+    place = store.path.parents[1] / COPIES
+    more = answer(_text(rng, 7))
+    return [
+        lambda: store.back_up(place, made_at=MADE_AT),
+        lambda: store.append(1, more),
+        lambda: store.back_up(place, made_at=MADE_AT + timedelta(hours=1)),
+    ]
+
+
+def _with_copies(home: Path) -> Facts:
+    """The profile, and what each of its copies would bring back."""
+    copies = sorted(copies_in(home / COPIES), key=lambda copy: copy.number)
+    return (everything(home), tuple(_brought_back(copy, home / f".trial-{copy.number}") for copy in copies))
+
+
+def _brought_back(copy: Copy, home: Path) -> Facts:
+    home.mkdir()
+    restore(copy, PASSPHRASE, home)
+    return everything(home)
+
+
+def _copied_and_changed(home: Path, rng: random.Random) -> None:
+    _one_draft(home, rng)
+    (home / COPIES).mkdir()
+    with opened(home) as store:
+        store.back_up(home / COPIES, made_at=MADE_AT)
+        store.append(1, answer(_text(rng, 8)))
+
+
+def _restore(home: Path, rng: random.Random) -> list[Step]:
+    (copy,) = copies_in(home / COPIES)
+    return [lambda: restore(copy, PASSPHRASE, home)]
+
+
+def _restored(home: Path) -> Facts:
+    """What opens, and how many profiles are set aside whole."""
+    kept = [path for path in (home / SET_ASIDE).glob("*/*") if path.name in {"store.db", "profile.json"}]
+    return (everything(home), len(kept))
 
 
 def _one_draft(home: Path, rng: random.Random) -> None:
@@ -290,16 +352,19 @@ def _one_draft(home: Path, rng: random.Random) -> None:
 SCENARIOS: dict[str, Scenario] = {
     scenario.name: scenario
     for scenario in (
-        _store_scenario("autosave", _draft_with_journal, _append),
-        _store_scenario("save", _draft_with_journal, _save),
-        _store_scenario("attach", _draft_with_journal, _attach),
-        _store_scenario("delete", _two_drafts, _delete),
-        _store_scenario("finalise", _two_drafts, _finalise),
-        _store_scenario("deliver", _three_waiting, _deliver),
-        _store_scenario("receive", lambda store, rng: add_form(store), _receive),
+        store_scenario("autosave", _draft_with_journal, _append),
+        store_scenario("save", _draft_with_journal, _save),
+        store_scenario("attach", _draft_with_journal, _attach),
+        store_scenario("delete", _two_drafts, _delete),
+        store_scenario("finalise", _two_drafts, _finalise),
+        store_scenario("deliver", _three_waiting, _deliver),
+        store_scenario("receive", lambda store, rng: add_form(store), _receive),
         Scenario("import", _form_files, _import),
         Scenario("export", _records_and_folder, _export, _exported),
         Scenario("open", _left_by_a_crash, _open),
+        Scenario("migrate", _old_store, _open),
+        store_scenario("backup", _draft_and_place, _back_up, _with_copies),
+        Scenario("restore", _copied_and_changed, _restore, _restored),
         Scenario("passphrase", _one_draft, _passphrase, _passphrases_that_open),
         Scenario("create", lambda home, rng: None, _create, _profiles),
     )

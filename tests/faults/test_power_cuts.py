@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+import pytest
+
 from tests.faults.command import experiment
+
+pytestmark = pytest.mark.timeout(1200)  # much waiting for turns, where the machine is busy
 
 
 def test_a_thousand_disks_after_power_cuts() -> None:

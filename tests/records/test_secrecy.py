@@ -20,6 +20,7 @@ from fieldapp.records.rows import JournalEntry
 from fieldapp.records.store import Store
 from sync.protocols import OutboxState, Problem
 from tests.contracts.outbox_contract import receipt_for
+from tests.faults.hunt import readable_below
 from tests.records.samples import AT, PASSPHRASE, add_form, answer, instance_id, submission
 
 MARKERS = [
@@ -40,19 +41,9 @@ MARKERS = [
 ]
 
 
-def spellings(marker: str) -> Iterator[bytes]:
-    """As it would look in a file."""
-    for data in (marker.encode(), marker.encode("utf-16-le"), marker.encode("utf-16-be")):
-        yield data
-        yield data.hex().encode()
-        for shift in range(3):  # base64 looks different by where it begins; its inner part is telling
-            yield base64.b64encode(b" " * shift + data)[4:-4]
-
-
 def found(folder: Path) -> set[str]:
     """Which markers stand readable in any byte of any file."""
-    everything = b"\n".join(path.read_bytes() for path in sorted(folder.rglob("*")) if path.is_file())
-    return {marker for marker in MARKERS if any(spelling in everything for spelling in spellings(marker))}
+    return set().union(*readable_below(folder, MARKERS).values())
 
 
 def live(store: Store) -> None:
