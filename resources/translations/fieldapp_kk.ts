@@ -901,15 +901,15 @@
     </message>
     <message>
         <source>All soums</source>
-        <translation>Барлық сұм, дүүрэг</translation>
+        <translation>Барлық сұм</translation>
     </message>
     <message>
         <source>All bags</source>
-        <translation>Барлық бағ, хороо</translation>
+        <translation>Барлық бағ</translation>
     </message>
     <message>
         <source>All enumerators</source>
-        <translation>Барлық сұхбат алушы</translation>
+        <translation>Сұхбат алушы</translation>
     </message>
     <message>
         <source>Version {version}</source>
@@ -2859,7 +2859,7 @@
     <name>RecordsPage</name>
     <message>
         <source>All forms</source>
-        <translation>Барлық сауалнама</translation>
+        <translation>Сауалнамалар</translation>
     </message>
     <message>
         <source>All states</source>
@@ -3445,7 +3445,7 @@
     </message>
     <message>
         <source>Waits to be sent</source>
-        <translation>Жіберуді күтуде</translation>
+        <translation>Күтіп тұр</translation>
     </message>
     <message>
         <source>Being sent</source>
@@ -3453,7 +3453,7 @@
     </message>
     <message>
         <source>Partly sent</source>
-        <translation>Жартылай жіберілді</translation>
+        <translation>Бөлігі кетті</translation>
     </message>
     <message>
         <source>Refused</source>
@@ -3461,7 +3461,7 @@
     </message>
     <message>
         <source>Needs you</source>
-        <translation>Көмегіңіз керек</translation>
+        <translation>Көмек керек</translation>
     </message>
 </context>
 <context>
