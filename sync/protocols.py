@@ -75,7 +75,8 @@ class Outbox(Protocol):
     """
 
     def waiting(self) -> Sequence[OutboxItem]:
-        """All in a state of ``sync.states.QUEUED``, in the order of finalising.
+        """All in a state of ``sync.states.QUEUED``, in the order of finalising, but for a version that
+        comes after a parked one of the same record: a server could not place it.
 
         A record left in SENDING by a killed program is among them.
         """

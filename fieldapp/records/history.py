@@ -1,24 +1,58 @@
-"""What happened to each record, when, by whom: append-only, each entry chained to the one before by hash."""
+"""What happened to each record, when, by whom and why: append-only, each entry chained to the one before.
+
+**The hashed bytes.** An entry's chain is the lower-case hexadecimal SHA-256 of: the chain of the entry before
+(64 ASCII characters; 64 zeros before the first), then each field as its length in bytes (8 bytes, big-endian)
+followed by its UTF-8. The fields of recipe 1 (stores of the first schema) are instance_id, who, what, detail,
+at. Those of recipe 2 are the text "2", instance_id, who, what, detail, at, question, was, became, why.
+
+**The head.** How many entries there are and the chain of the last one stand a second time in
+``history_head``, so that a tail that was cut off is seen. The next entry is chained to the head, not to the
+last row: what was cut stays visible for ever.
+
+**What it holds against.** Without the store's key nobody can change a byte of it unseen (SQLCipher
+authenticates each page), but can put an older copy of the whole file in its place. Who has the key can write
+the whole chain anew, head included: a hash is no secret. Both are seen only by a head that was kept
+elsewhere, in a backup on another disk or on a supervisor's paper: ``holds`` tells whether a history goes on
+from it.
+"""
 
 from __future__ import annotations
 
 import hashlib
+from collections.abc import Sequence
 
 from fieldapp.records.base import Base
+from fieldapp.records.rows import HistoryEntry, HistoryHead
 
 START = "0" * 64
+_FIELDS = "instance_id, who, what, detail, at, question, was, became, why"
 
 
-def append_history(base: Base, instance_id: str, what: str, detail: str = "") -> None:
-    """Add an entry in the caller's transaction. ``what`` is created, finalised, sent, received …;
-    ``detail`` holds no answer."""
-    last = base.one("SELECT chain FROM history ORDER BY seq DESC LIMIT 1")
-    entry = (instance_id, base.who, what, detail, base.clock())
+def append_history(
+    base: Base,
+    instance_id: str,
+    what: str,
+    detail: str = "",
+    *,
+    question: str = "",
+    was: str = "",
+    became: str = "",
+    why: str = "",
+) -> None:
+    """Add an entry in the caller's transaction.
+
+    ``what`` is created, finalised, sent, received, deleted; correcting (a correction was begun), abandoned
+    (it was given up), changed (an answer, by a correction), noted (a note on a record that is no draft).
+    ``detail`` holds no answer; ``was`` and ``became`` do, of ``question``.
+    """
+    head = history_head(base)
+    entry = (instance_id, base.who, what, detail, base.clock(), question, was, became, why)
+    chain = link(head.chain, ("2", *entry))
     base.run(
-        "INSERT INTO history (instance_id, who, what, detail, at, chain) VALUES (?, ?, ?, ?, ?, ?)",
-        *entry,
-        link(last[0] if last else START, entry),
+        f"INSERT INTO history ({_FIELDS}, chain, recipe) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, 2)",
+        *(*entry, chain),
     )
+    base.run("UPDATE history_head SET entries = entries + 1, chain = ?", chain)
 
 
 def link(before: str, entry: tuple[str, ...]) -> str:
@@ -30,13 +64,51 @@ def link(before: str, entry: tuple[str, ...]) -> str:
     return digest.hexdigest()
 
 
+def history_head(base: Base) -> HistoryHead:
+    """What is told to be the end of the chain."""
+    row = base.one("SELECT entries, chain FROM history_head")
+    return HistoryHead(*row) if row is not None else HistoryHead(0, START)
+
+
+def history_of(base: Base, instance_ids: Sequence[str]) -> list[HistoryEntry]:
+    """The entries of these records, in order."""
+    marks = ", ".join("?" * len(instance_ids))
+    rows = base.all(
+        f"SELECT seq, {_FIELDS} FROM history WHERE instance_id IN ({marks}) ORDER BY seq", *instance_ids
+    )
+    return [HistoryEntry(*row) for row in rows]
+
+
 def first_broken_link(base: Base) -> int | None:
     """The number of the first entry that does not fit the one before; None when all do."""
     before = START
-    for seq, *entry, chain in base.all(
-        "SELECT seq, instance_id, who, what, detail, at, chain FROM history ORDER BY seq"
+    for seq, recipe, chain, *entry in base.all(
+        f"SELECT seq, recipe, chain, {_FIELDS} FROM history ORDER BY seq"
     ):
-        if link(before, tuple(entry)) != chain:
+        hashed = ("2", *entry) if recipe == 2 else tuple(entry[:5])
+        if link(before, hashed) != chain:
             return int(seq)
         before = chain
     return None
+
+
+def end_at_last_entry(base: Base) -> None:
+    """After a repair, which has told what is gone: the chain goes on from what is there."""
+    base.run(
+        """UPDATE history_head SET entries = (SELECT count(*) FROM history),
+        chain = coalesce((SELECT chain FROM history ORDER BY seq DESC LIMIT 1), ?)""",
+        START,
+    )
+
+
+def ends_at_head(base: Base) -> bool:
+    """The entries are as many as the head says, and end where it says."""
+    (entries,) = base.one("SELECT count(*) FROM history") or (0,)
+    last = base.one("SELECT chain FROM history ORDER BY seq DESC LIMIT 1")
+    return history_head(base) == HistoryHead(entries, last[0] if last else START)
+
+
+def holds(base: Base, head: HistoryHead) -> bool:
+    """Whether this history goes on from a head that was kept elsewhere."""
+    row = base.one("SELECT chain FROM history ORDER BY seq LIMIT 1 OFFSET ?", head.entries - 1)
+    return head.entries == 0 or (row is not None and row[0] == head.chain)

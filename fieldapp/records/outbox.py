@@ -5,11 +5,11 @@ Fulfils sync.protocols.Outbox; the allowed moves are sync.states'. Each call is 
 
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import BinaryIO
 
+from fieldapp.records.attachments import open_file
 from fieldapp.records.base import Base, Row
 from fieldapp.records.history import append_history
 from fieldapp.records.reserve import spends_reserve
@@ -19,9 +19,20 @@ from sync.states import IN_WORK, PARKED, QUEUED, at_rest, move
 
 _SELECT = """SELECT record.instance_id, form.form_id, form.version, submission.xml, submission.attachments,
     outbox.state, outbox.attempts, outbox.arrived,
-    (SELECT coalesce(sum(size), 0) FROM attachment WHERE attachment.record_id = record.id)
+    (SELECT coalesce(sum(size), 0) FROM attachment JOIN file ON file.id = file_id
+        WHERE attachment.record_id = record.id)
     FROM outbox JOIN record ON record.id = outbox.record_id JOIN form ON form.key = record.form_key
     JOIN submission ON submission.record_id = record.id"""
+
+
+def _sql(states: Iterable[OutboxState]) -> str:
+    return ", ".join(f"'{state}'" for state in sorted(states))
+
+
+_PARKED_BEFORE = f"""SELECT 1 FROM record AS older JOIN outbox AS parked ON parked.record_id = older.id
+    WHERE older.id < record.id AND parked.state IN ({_sql(PARKED)})
+    AND record.root_id IN (older.instance_id, older.root_id)"""
+"""An earlier version of the record waits for a person."""
 
 
 @spends_reserve
@@ -33,19 +44,19 @@ class StoreOutbox:
 
     def waiting(self) -> Sequence[OutboxItem]:
         """What a sending takes up, in the order of finalising."""
-        states = ", ".join(f"'{state}'" for state in sorted(QUEUED))
-        rows = self._base.all(f"{_SELECT} WHERE outbox.state IN ({states}) ORDER BY outbox.seq")
+        where = f"outbox.state IN ({_sql(QUEUED)}) AND NOT EXISTS ({_PARKED_BEFORE})"
+        rows = self._base.all(f"{_SELECT} WHERE {where} ORDER BY outbox.seq")
         return [_item(row) for row in rows]
 
     def open_attachment(self, key: str, name: str) -> BinaryIO:
         row = self._base.one(
-            """SELECT data FROM attachment JOIN record ON record.id = attachment.record_id
+            """SELECT file_id FROM attachment JOIN record ON record.id = attachment.record_id
             WHERE instance_id = ? AND name = ?""",
             *(key, name),
         )
         if row is None:
             raise KeyError(name)
-        return io.BytesIO(row[0])
+        return open_file(self._base, row[0])
 
     def sending(self, key: str) -> None:
         with self._base.write():

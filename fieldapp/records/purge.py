@@ -36,7 +36,8 @@ class PurgePart:
         """Delete a sent record whose receipt is for its very bytes, or a received one.
 
         The receipt, the digests and the history stay. Backups keep it until they are replaced.
-        StoreError ``record.missing``, ``record.not_sent`` (state), ``record.no_receipt``.
+        StoreError ``record.missing``, ``record.not_sent`` (state), ``record.no_receipt``,
+        ``record.older_version_here`` (a version that it replaces must go first).
         """
         with self.base.write():
             instance_id, proof = self._proof(record_id)
@@ -74,6 +75,8 @@ class PurgePart:
         if row is None:
             raise StoreError("record.missing")
         instance_id, state, form_id, version, xml, digest, on_its_way, source, created_at = row
+        if self._has_older(record_id):
+            raise StoreError("record.older_version_here")
         if state not in (RecordState.SENT, RecordState.RECEIVED):
             raise StoreError("record.not_sent", state=state)
         if state == RecordState.RECEIVED:
@@ -83,10 +86,18 @@ class PurgePart:
         if xml is None or sha256(bytes(xml)) != digest or on_its_way not in (None, OutboxState.DELIVERED):
             raise StoreError("record.no_receipt")
         files = self.base.all(
-            "SELECT name, size, sha256 FROM attachment WHERE record_id = ? ORDER BY name", record_id
+            "SELECT name, size, sha256 FROM attachment JOIN file ON file.id = file_id WHERE record_id = ?"
+            " ORDER BY name",
+            record_id,
         )
         kept = json.dumps([list(file) for file in files], ensure_ascii=False)
         return instance_id, (form_id, version, digest, kept, *told, self.base.clock())
+
+    def _has_older(self, record_id: int) -> bool:
+        """Without the newer version the older would seem to be the newest."""
+        older = """SELECT 1 FROM record JOIN record AS older ON older.id < record.id
+            AND coalesce(older.root_id, older.instance_id) = record.root_id WHERE record.id = ?"""
+        return self.base.one(older, record_id) is not None
 
     def _receipt(self, record_id: int, digest: str | None) -> Row:
         row = self.base.one(

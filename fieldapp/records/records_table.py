@@ -5,22 +5,18 @@ from __future__ import annotations
 import json
 from collections.abc import Mapping, Sequence
 
+from fieldapp.records.attachments import finish_recording, names_of, put_file
 from fieldapp.records.base import Base, Row, sha256
 from fieldapp.records.errors import StoreError
 from fieldapp.records.findable import Findable
 from fieldapp.records.history import append_history
+from fieldapp.records.notes import put_notes
+from fieldapp.records.record_rows import REPLACED_BY, SELECT, as_record, must_be_draft, read_record
 from fieldapp.records.reserve import spends_reserve
-from fieldapp.records.rows import JournalEntry, RecordRow, RecordState
+from fieldapp.records.rows import Difference, JournalEntry, Note, RecordRow, RecordState
 from fieldapp.records.search_index import put_findable
 from forms.submission import Submission, read_submission
 from sync.protocols import OutboxState
-
-MAX_ATTACHMENT_BYTES = 50 * 1024 * 1024
-
-_SELECT = """SELECT record.id, record.form_key, form.form_id, form.version, form.title, record.instance_id,
-    record.title, record.state, record.created_at, record.changed_at, record.finalised_at, record.sent_at,
-    outbox.state, record.place, record.language
-    FROM record JOIN form ON form.key = record.form_key LEFT JOIN outbox ON outbox.record_id = record.id"""
 
 
 @spends_reserve
@@ -58,22 +54,22 @@ class RecordsPart:
             values.extend(str(state) for state in states)
         order = "ORDER BY record.changed_at DESC, record.id DESC"
         return [
-            _record(row) for row in self.base.all(f"{_SELECT} WHERE {' AND '.join(where)} {order}", *values)
+            as_record(row) for row in self.base.all(f"{SELECT} WHERE {' AND '.join(where)} {order}", *values)
         ]
 
     def latest(self, *, state: RecordState | None = None, limit: int) -> list[RecordRow]:
         """The last changed first, of all or in one state; read by an index, however many there are."""
         order = "ORDER BY record.changed_at DESC, record.id DESC LIMIT ?"
         if state is None:
-            return [_record(row) for row in self.base.all(f"{_SELECT} {order}", limit)]
+            return [as_record(row) for row in self.base.all(f"{SELECT} {order}", limit)]
         where = "WHERE record.state = ?"
-        return [_record(row) for row in self.base.all(f"{_SELECT} {where} {order}", str(state), limit)]
+        return [as_record(row) for row in self.base.all(f"{SELECT} {where} {order}", str(state), limit)]
 
     def numbered(self, record_ids: Sequence[int]) -> list[RecordRow]:
         """These records in this order; those that are gone are left out."""
         wanted = json.dumps(list(record_ids))
-        rows = self.base.all(f"{_SELECT} WHERE record.id IN (SELECT value FROM json_each(?))", wanted)
-        found = {row[0]: _record(row) for row in rows}
+        rows = self.base.all(f"{SELECT} WHERE record.id IN (SELECT value FROM json_each(?))", wanted)
+        found = {row[0]: as_record(row) for row in rows}
         return [found[record_id] for record_id in record_ids if record_id in found]
 
     def record_counts(self) -> dict[RecordState, int]:
@@ -83,10 +79,7 @@ class RecordsPart:
 
     def record(self, record_id: int) -> RecordRow:
         """StoreError ``record.missing``."""
-        row = self.base.one(f"{_SELECT} WHERE record.id = ?", record_id)
-        if row is None:
-            raise StoreError("record.missing")
-        return _record(row)
+        return read_record(self.base, record_id)
 
     def delete_draft(self, record_id: int) -> None:
         """StoreError ``record.not_a_draft`` (state): what was finalised is never deleted here."""
@@ -95,17 +88,32 @@ class RecordsPart:
             for table in ("journal", "attachment"):
                 self.base.run(f"DELETE FROM {table} WHERE record_id = ?", record_id)
             self.base.run("DELETE FROM record WHERE id = ?", record_id)
-            append_history(self.base, record.instance_id, "deleted")
+            if record.is_correction:
+                append_history(self.base, record.deprecated_id, "abandoned", why=record.why)
+            else:
+                append_history(self.base, record.instance_id, "deleted")
 
-    def append(self, record_id: int, entry: JournalEntry) -> None:
-        """Durable when it returns. StoreError ``record.missing``, ``record.not_a_draft`` (state)."""
+    def append(
+        self,
+        record_id: int,
+        entry: JournalEntry,
+        *,
+        notes: Sequence[Note] | None = None,
+        recording: str | None = None,
+    ) -> None:
+        """Durable when it returns; ``notes`` replace the record's where the act moves them, ``recording`` is
+        finished by it.
+
+        StoreError ``record.missing``, ``record.not_a_draft`` (state), ``attachment.missing``.
+        """
         with self.base.write():
             self._draft(record_id)
-            self.base.run(
-                "INSERT INTO journal (record_id, kind, ref, value, at) VALUES (?, ?, ?, ?, ?)",
-                *(record_id, entry.kind, entry.ref, entry.value, entry.at),
-            )
+            self._write_journal(record_id, entry)
             self.base.run("UPDATE record SET changed_at = ? WHERE id = ?", entry.at, record_id)
+            if recording is not None:
+                finish_recording(self.base, record_id, recording)
+            if notes is not None:
+                put_notes(self.base, record_id, notes)
 
     def journal(self, record_id: int) -> list[JournalEntry]:
         """What was done since the last save, in order."""
@@ -122,13 +130,20 @@ class RecordsPart:
         title: str,
         place: str,
         language: str | None,
+        unfinished: Sequence[JournalEntry] = (),
+        notes: Sequence[Note] | None = None,
         findable: Findable | None = None,
     ) -> None:
-        """Write the whole instance; the journal folds into it. ``findable`` is what it is found by, None
-        where that is read later."""
+        """Write the whole instance; the journal folds into it. ``unfinished`` is what no instance holds
+        (texts that are no answers yet): it stays in the journal. ``notes`` replace the record's.
+        ``findable`` is what it is found by, None where that is read later."""
         with self.base.write():
             self._draft(record_id)
             self._save(record_id, instance_xml, title)
+            for entry in unfinished:
+                self._write_journal(record_id, entry)
+            if notes is not None:
+                put_notes(self.base, record_id, notes)
             self.base.run(
                 "UPDATE record SET place = ?, language = ? WHERE id = ?", place, language, record_id
             )
@@ -141,28 +156,6 @@ class RecordsPart:
             raise StoreError("record.missing")
         return None if row[0] is None else bytes(row[0])
 
-    # Attachments
-
-    def put_attachment(self, record_id: int, name: str, data: bytes) -> None:
-        """Keep a file of a draft; the same name is replaced.
-
-        StoreError ``attachment.too_large`` (size, limit), ``record.not_a_draft`` (state).
-        """
-        with self.base.write():
-            self._draft(record_id)
-            self._put_attachment(record_id, name, data)
-
-    def attachment(self, record_id: int, name: str) -> bytes:
-        """StoreError ``attachment.missing``."""
-        row = self.base.one("SELECT data FROM attachment WHERE record_id = ? AND name = ?", record_id, name)
-        if row is None:
-            raise StoreError("attachment.missing")
-        return bytes(row[0])
-
-    def attachment_names(self, record_id: int) -> list[str]:
-        rows = self.base.all("SELECT name FROM attachment WHERE record_id = ? ORDER BY name", record_id)
-        return [row[0] for row in rows]
-
     # Finalised and received
 
     def finalise(
@@ -170,21 +163,33 @@ class RecordsPart:
         record_id: int,
         submission: Submission,
         instance_xml: bytes,
+        *,
+        notes: Sequence[Note] | None = None,
+        changed: Sequence[Difference] = (),
         findable: Findable | None = None,
     ) -> None:
-        """Freeze the submission's bytes and put the record in the outbox, in one transaction.
+        """Freeze the submission's bytes and put the record in the outbox, in one transaction. ``notes``
+        replace the record's; what a correction ``changed`` goes into the history.
 
-        StoreError ``record.not_a_draft`` (state), ``record.other_instance``, ``attachment.missing``.
+        StoreError ``record.not_a_draft`` (state), ``record.other_instance``, ``attachment.missing``,
+        ``correction.outdated``.
         """
         with self.base.write():
             record = self._draft(record_id)
-            if submission.instance_id != record.instance_id:
+            if (submission.instance_id, submission.deprecated_id or "") != (
+                record.instance_id,
+                record.deprecated_id,
+            ):
                 raise StoreError("record.other_instance")
-            if not set(submission.attachments) <= set(self.attachment_names(record_id)):
+            if record.is_correction and record.replaced_by is not None:
+                raise StoreError("correction.outdated")
+            if not set(submission.attachments) <= set(names_of(self.base, record_id)):
                 raise StoreError("attachment.missing")
             at = self.base.clock()
             self._save(record_id, instance_xml, submission.instance_name)
             self._freeze(record_id, submission, source="")
+            if notes is not None:
+                put_notes(self.base, record_id, notes)
             self.base.run(
                 "UPDATE record SET state = 'finalised', finalised_at = ? WHERE id = ?", at, record_id
             )
@@ -192,7 +197,17 @@ class RecordsPart:
                 "INSERT INTO outbox (record_id, state) VALUES (?, ?)", record_id, str(OutboxState.WAITING)
             )
             put_findable(self.base, record_id, findable)
-            append_history(self.base, record.instance_id, "finalised", sha256(submission.xml))
+            append_history(self.base, record.instance_id, "finalised", sha256(submission.xml), why=record.why)
+            for one in changed:
+                append_history(
+                    self.base,
+                    record.instance_id,
+                    "changed",
+                    question=one.question,
+                    was=one.was,
+                    became=one.became,
+                    why=record.why,
+                )
 
     def submission(self, record_id: int) -> Submission:
         """The frozen bytes. StoreError ``record.not_finalised``."""
@@ -201,12 +216,24 @@ class RecordsPart:
             raise StoreError("record.not_finalised")
         return _submission(row)
 
+    def replaced_submission(self, record_id: int) -> Submission:
+        """The frozen bytes of the version that a correction replaces. StoreError ``record.missing``."""
+        row = self.base.one(
+            """SELECT xml, attachments FROM submission JOIN record AS old ON old.id = submission.record_id
+            JOIN record ON record.deprecated_id = old.instance_id WHERE record.id = ?""",
+            record_id,
+        )
+        if row is None:
+            raise StoreError("record.missing")
+        return _submission(row)
+
     def submissions(self, form_id: str) -> list[Submission]:
-        """All of a form that were finalised here or received, in the order of coming in."""
+        """All of a form that were finalised here or received, in the order of coming in; of each the newest
+        version."""
         rows = self.base.all(
-            """SELECT submission.xml, submission.attachments FROM submission
+            f"""SELECT submission.xml, submission.attachments FROM submission
             JOIN record ON record.id = submission.record_id JOIN form ON form.key = record.form_key
-            WHERE form.form_id = ? ORDER BY record.id""",
+            WHERE form.form_id = ? AND {REPLACED_BY} IS NULL ORDER BY record.id""",
             form_id,
         )
         return [_submission(row) for row in rows]
@@ -234,11 +261,13 @@ class RecordsPart:
         *,
         form_key: int,
         source: str,
+        root_id: str = "",
         findable: Findable | None = None,
     ) -> bool:
         """Keep a submission that another device made; False when these very bytes are here already.
 
-        Files of a received record that come later are added to it.
+        ``root_id`` is the instanceID of its first version, where headquarters tells it. Files of a received
+        record that come later are added to it.
         StoreError ``record.conflict`` (instance_id) when the instance is here with other bytes.
         """
         known = self.base.one(
@@ -255,13 +284,14 @@ class RecordsPart:
         at = self.base.clock()
         with self.base.write():
             record_id = self.base.insert(
-                "INSERT INTO record (form_key, instance_id, title, state, created_at, changed_at)"
-                " VALUES (?, ?, ?, 'received', ?, ?)",
+                "INSERT INTO record (form_key, instance_id, title, state, created_at, changed_at, root_id,"
+                " deprecated_id) VALUES (?, ?, ?, 'received', ?, ?, ?, ?)",
                 *(form_key, submission.instance_id, submission.instance_name, at, at),
+                *(self._root(submission, root_id), submission.deprecated_id or ""),
             )
             self._freeze(record_id, submission, source)
             for name, data in attachments.items():
-                self._put_attachment(record_id, name, data)
+                put_file(self.base, record_id, name, data)
             put_findable(self.base, record_id, findable)
             append_history(self.base, submission.instance_id, "received", sha256(submission.xml))
         return True
@@ -269,10 +299,24 @@ class RecordsPart:
     # Inside
 
     def _draft(self, record_id: int) -> RecordRow:
-        record = self.record(record_id)
-        if record.state is not RecordState.DRAFT:
-            raise StoreError("record.not_a_draft", state=str(record.state))
-        return record
+        return must_be_draft(self.record(record_id))
+
+    def _root(self, submission: Submission, told: str) -> str | None:
+        """The first version's instanceID as headquarters tells it, else as far back as the versions here
+        go; None for a first version."""
+        if told or submission.deprecated_id is None:
+            return told if told not in ("", submission.instance_id) else None
+        older = self.base.one(
+            "SELECT coalesce(root_id, instance_id) FROM record WHERE instance_id = ?",
+            submission.deprecated_id,
+        )
+        return str(older[0]) if older is not None else submission.deprecated_id
+
+    def _write_journal(self, record_id: int, entry: JournalEntry) -> None:
+        self.base.run(
+            "INSERT INTO journal (record_id, kind, ref, value, at) VALUES (?, ?, ?, ?, ?)",
+            *(record_id, entry.kind, entry.ref, entry.value, entry.at),
+        )
 
     def _save(self, record_id: int, instance_xml: bytes, title: str) -> None:
         self.base.run(
@@ -289,23 +333,8 @@ class RecordsPart:
 
     def _add_late_files(self, record_id: int, files: Mapping[str, bytes]) -> None:
         with self.base.write():
-            for name in files.keys() - set(self.attachment_names(record_id)):
-                self._put_attachment(record_id, name, files[name])
-
-    def _put_attachment(self, record_id: int, name: str, data: bytes) -> None:
-        if len(data) > MAX_ATTACHMENT_BYTES:
-            raise StoreError("attachment.too_large", size=len(data), limit=MAX_ATTACHMENT_BYTES)
-        self.base.run(
-            "INSERT OR REPLACE INTO attachment (record_id, name, size, sha256, data) VALUES (?, ?, ?, ?, ?)",
-            *(record_id, name, len(data), sha256(data), data),
-        )
-
-
-def _record(row: Row) -> RecordRow:
-    values = list(row)
-    values[7] = RecordState(row[7])
-    values[12] = OutboxState(row[12]) if row[12] else None
-    return RecordRow(*values)
+            for name in files.keys() - set(names_of(self.base, record_id)):
+                put_file(self.base, record_id, name, files[name])
 
 
 def _submission(row: Row) -> Submission:

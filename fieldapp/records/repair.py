@@ -21,7 +21,7 @@ from fieldapp.records.database import StoreDatabase, open_database
 from fieldapp.records.durable import write_durably
 from fieldapp.records.errors import StoreError
 from fieldapp.records.filling import Filling
-from fieldapp.records.history import append_history
+from fieldapp.records.history import append_history, end_at_last_entry
 from fieldapp.records.keys import unwrap
 from fieldapp.records.lock import FileLock
 from fieldapp.records.mending import Loss, drop_false_rows, mend
@@ -144,10 +144,13 @@ def _fill(
     with base.write():
         losses = older + mend(base, filling.children)
         losses += _gone(base) + _perhaps(wreck)
-        append_history(base, "", "repaired", f"{len(losses)} losses")
+        if schema is None:  # what came after the backup cannot even be counted
+            losses.append(Loss("history", "", "", ""))
     migrate(base.database)
     with base.write():
         make_anew(base)
+        end_at_last_entry(base)
+        append_history(base, "", "repaired", f"{len(losses)} losses")
     return _checked(base), len(older), tuple(losses)
 
 

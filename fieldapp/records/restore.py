@@ -26,7 +26,7 @@ from fieldapp.records.profile_file import Profile, read_profile, write_profile
 from fieldapp.records.profiles import counted
 from fieldapp.records.swap import arriving, take_place
 from fieldapp.records.tries import Tries
-from fieldapp.records.verify import damage
+from fieldapp.records.verify import DAMAGE, damage
 
 RESTORED = "restored_from"
 """The setting that says when the copy was made which a profile came from."""
@@ -126,7 +126,7 @@ def _check(path: Path, key: bytes, who: str, tell: Tell) -> int:
     try:
         return _count_sound(path, key, who, tell)
     except StoreError as error:
-        if error.code == "store.damaged":
+        if error.code in DAMAGE:
             raise StoreError("restore.damaged", reason=error.code) from error
         raise
 

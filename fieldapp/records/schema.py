@@ -8,6 +8,7 @@ from __future__ import annotations
 from fieldapp.records.database import StoreDatabase, transaction, translated
 from fieldapp.records.errors import StoreError
 from fieldapp.records.schema_find import FIND
+from fieldapp.records.schema_versions import VERSIONS
 
 STEPS: tuple[tuple[str, ...], ...] = (
     (
@@ -63,6 +64,7 @@ STEPS: tuple[tuple[str, ...], ...] = (
             message TEXT NOT NULL, received_at TEXT NOT NULL, purged_at TEXT NOT NULL) STRICT""",
     ),
     FIND,
+    VERSIONS,
 )
 
 

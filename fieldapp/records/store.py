@@ -6,6 +6,7 @@ from collections.abc import Callable
 from datetime import datetime
 from pathlib import Path
 
+from fieldapp.records.attachments import AttachmentsPart
 from fieldapp.records.backup import Copy, make_copy
 from fieldapp.records.base import Base, now
 from fieldapp.records.copying import Tell, silent
@@ -14,6 +15,7 @@ from fieldapp.records.errors import StoreError
 from fieldapp.records.form_parts import FormParts
 from fieldapp.records.forms_table import FormsPart
 from fieldapp.records.lock import FileLock
+from fieldapp.records.notes import NotesPart
 from fieldapp.records.outbox import StoreOutbox
 from fieldapp.records.purge import PurgePart
 from fieldapp.records.records_table import RecordsPart
@@ -23,10 +25,11 @@ from fieldapp.records.schema import STEPS, migrate, schema_of
 from fieldapp.records.search_index import SearchIndex
 from fieldapp.records.settings_table import SettingsPart
 from fieldapp.records.verify import verify
+from fieldapp.records.versions import VersionsPart
 from sync.protocols import Problem, Receipt
 
 
-class Store(FormsPart, PurgePart, RecordsPart, SettingsPart):
+class Store(FormsPart, PurgePart, RecordsPart, AttachmentsPart, VersionsPart, NotesPart, SettingsPart):
     """All that one profile keeps. Every method that writes is durable when it returns.
 
     Any method may raise StoreError ``store.disk_full``, ``store.read_only``, ``store.io_error``,

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from fieldapp.records.attachments import digest_of
 from fieldapp.records.base import Base, sha256
 from fieldapp.records.copying import Tell, silent
 from fieldapp.records.errors import StoreError
-from fieldapp.records.history import first_broken_link
+from fieldapp.records.history import ends_at_head, first_broken_link
 from fieldapp.records.rows import Finding
 
-_DAMAGE = frozenset({"store.damaged", "store.not_a_database"})
+DAMAGE = frozenset({"store.damaged", "store.not_a_database"})
 _DIGESTS = (
     ("verify.submission", "submission", "xml"),
-    ("verify.attachment", "attachment", "data"),
+    ("verify.attachment", "attachment", "data"),  # before files were kept in parts
+    ("verify.attachment", "file", ""),
     ("verify.form", "form", "xform"),
 )
 Look = Callable[[Base, Tell], Iterable[Finding]]
@@ -38,7 +40,7 @@ def _findings(base: Base, tell: Tell, looks: Iterable[Look]) -> list[Finding]:
         try:
             findings += look(base, tell)
         except StoreError as error:  # one bad page spoils the connection: the other looks say the same
-            if error.code not in _DAMAGE:
+            if error.code not in DAMAGE:
                 raise
             findings.append(Finding("verify.structure", (("reason", str(error.values["reason"])),)))
     return list(dict.fromkeys(findings))
@@ -73,13 +75,27 @@ def false_rows(base: Base, tell: Tell = silent) -> Iterator[tuple[str, str, int]
     rows = [
         (code, table, data, number)
         for code, table, data in _DIGESTS
-        for (number,) in base.all(f"SELECT rowid FROM {table} ORDER BY rowid")
+        if _has(base, table, data)
+        for (number,) in base.all(f"SELECT rowid FROM {table} WHERE sha256 IS NOT NULL ORDER BY rowid")
     ]
     for place, (code, table, data, number) in enumerate(rows, start=1):
-        row = base.one(f"SELECT {data}, sha256 FROM {table} WHERE rowid = ?", number)
-        if row is not None and sha256(bytes(row[0])) != row[1]:
+        if not _is_whole(base, table, data, number):
             yield code, table, number
         tell(place, len(rows))
+
+
+def _has(base: Base, table: str, data: str) -> bool:
+    """A store of an older schema is read too, before it is migrated or repaired."""
+    names = {row[0] for row in base.all("SELECT name FROM pragma_table_info(?)", table)}
+    return {"sha256", data or "sha256"} <= names
+
+
+def _is_whole(base: Base, table: str, data: str, row_id: int) -> bool:
+    """Its digest is that of its bytes, or of the parts that they are in."""
+    row = base.one(f"SELECT {data or 'NULL'}, sha256 FROM {table} WHERE rowid = ?", row_id)
+    if row is None:
+        return True
+    return bool((sha256(bytes(row[0])) if data else digest_of(base, row_id)) == row[1])
 
 
 def _receipts(base: Base, _tell: Tell) -> list[Finding]:
@@ -97,4 +113,6 @@ def _receipts(base: Base, _tell: Tell) -> list[Finding]:
 
 def _history(base: Base, _tell: Tell) -> list[Finding]:
     broken = first_broken_link(base)
-    return [] if broken is None else [Finding("verify.history", (("entry", str(broken)),))]
+    if broken is not None:
+        return [Finding("verify.history", (("entry", str(broken)),))]
+    return [] if ends_at_head(base) else [Finding("verify.history_cut")]

@@ -325,10 +325,30 @@ class MainWindow(QMainWindow):
         screen.placed.connect(self.header.show_place)
         screen.saved.connect(self.header.show_saved)
         screen.saved.connect(self._tell_reserve)
+        screen.versions.correction_wanted.connect(self._correct)
+        screen.versions.record_wanted.connect(self._open_other)
         self.screen_of_interview = screen
         self.stack.addWidget(screen)
         self.stack.setCurrentWidget(screen)
         screen.start()
+
+    def _correct(self, why: str) -> None:
+        """Begin a correction of the record that is shown, and show that."""
+        assert self.services is not None
+        assert self.screen_of_interview is not None
+        try:
+            interview = self.services.desk.correct(self.screen_of_interview.interview.record.id, why)
+        except CodedError as error:
+            self.screen_of_interview.banner.tell(sentence(error), State.ERROR)
+            return
+        self._end_interview()
+        self._show_interview(interview)
+
+    def _open_other(self, record: RecordRow) -> None:
+        """Another version of the record that is shown."""
+        self._end_interview()
+        self._back_to_workspace()
+        self._open_record(record)
 
     def _leave_interview(self) -> bool:
         """Ask the screen to close; False while it holds an answer that is not saved."""

@@ -21,7 +21,7 @@ from fieldapp.ui.words.of_commands import COMMAND_WORDS, COUNT_WORDS
 from fieldapp.ui.words.of_export import EXPORT_WORDS
 from fieldapp.ui.words.of_features import ANY_APPEARANCE, ANY_FEATURE, ANY_PRELOAD, FEATURE_WORDS
 from fieldapp.ui.words.of_forms import ADVICE_WORDS, FORM_WORDS, LOOKS_LIKE_WORDS, PART_WORDS, UNSAFE_WORDS
-from fieldapp.ui.words.of_states import OUTBOX_STATES, RECORD_STATES
+from fieldapp.ui.words.of_states import CORRECTION, OUTBOX_STATES, RECORD_STATES, REPLACED
 from fieldapp.ui.words.of_store import DAMAGE_WORDS, LOSS_WORDS, STORE_WORDS
 from fieldapp.ui.words.of_sync import SYNC_WORDS
 from forms.errors import CodedError
@@ -73,8 +73,11 @@ def told_loss(loss: Loss) -> str:
 
 
 def record_state(record: RecordRow) -> tuple[str, State]:
-    """A record's state in a word: for a finalised one, how far it is on its way."""
-    word, state = RECORD_STATES[record.state]
+    """A record's state in a word: for a finalised one, how far it is on its way; for one at headquarters
+    whether a newer version has replaced it."""
+    word, state = CORRECTION if record.is_correction else RECORD_STATES[record.state]
+    if record.replaced_by is not None and record.state is not RecordState.FINALISED:
+        word, state = REPLACED
     on_the_way = record.outbox_state not in (None, OutboxState.WAITING)
     if record.state is RecordState.FINALISED and record.outbox_state is not None and on_the_way:
         word, state = OUTBOX_STATES[record.outbox_state]
@@ -84,7 +87,7 @@ def record_state(record: RecordRow) -> tuple[str, State]:
 def all_state_words() -> list[str]:
     """Every word that ``record_state`` can give, for the width of a column."""
     of_outbox = [words for state, words in OUTBOX_STATES.items() if state is not OutboxState.WAITING]
-    words = [word for word, _ in (*RECORD_STATES.values(), *of_outbox)]
+    words = [word for word, _ in (*RECORD_STATES.values(), *of_outbox, REPLACED, CORRECTION)]
     return [QCoreApplication.translate("States", word) for word in words]
 
 

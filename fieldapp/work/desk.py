@@ -12,6 +12,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from datetime import datetime
+from functools import partial
 from pathlib import Path
 
 from fieldapp.export.options import ExportOptions, ExportReport
@@ -19,8 +20,9 @@ from fieldapp.records.errors import StoreError
 from fieldapp.records.findable import Findable, Wanted
 from fieldapp.records.rows import FormRow, RecordRow, RecordState
 from fieldapp.records.store import Store
-from fieldapp.work import exchange, finding, pulling
+from fieldapp.work import corrections, exchange, finding, pulling
 from fieldapp.work.answers import AnswerReader
+from fieldapp.work.differences import differences
 from fieldapp.work.findable import findable_of
 from fieldapp.work.finding import ChooseLanguage, Found
 from fieldapp.work.form_files import load_form, read_form_file
@@ -155,8 +157,9 @@ class Desk:
         interview.save()
         return interview
 
-    def open_interview(self, record_id: int) -> Interview:
-        """Go on with a draft where it was left, or show a finalised record."""
+    def open_interview(self, record_id: int, *, to_read: bool = False) -> Interview:
+        """Go on with a draft where it was left, or show a finalised record. ``to_read``: nothing of it is
+        written by opening."""
         record = self.store.record(record_id)
         definition = self.definition(record.form_key)
         instance = self.store.instance(record_id)
@@ -165,10 +168,21 @@ class Desk:
         session = restore_session(definition, instance, setting=self._setting(record.language))
         interview = self._interview(record, definition, session)
         if interview.editable:
-            interview.replay(self.store.journal(record_id))
+            interview.replay(self.store.journal(record_id), instance, keep=not to_read)
         return interview
 
+    def correct(self, record_id: int, why: str) -> Interview:
+        """Begin a correction of a finalised, sent or received record: a draft with the same answers that
+        will replace it. Errors as ``corrections.begin``."""
+        record = self.store.record(record_id)
+        if record.state is RecordState.DRAFT:
+            raise StoreError("correction.of_draft")
+        definition = self.definition(record.form_key)
+        draft = corrections.begin(self.store, record, definition, why, self._setting(record.language))
+        return self.open_interview(draft)
+
     def delete_draft(self, record_id: int) -> None:
+        """A correction is given up; the record that it was to replace stays as it is."""
         self.store.delete_draft(record_id)
 
     def purge(self, record_id: int) -> None:
@@ -190,7 +204,14 @@ class Desk:
             )
 
         return Interview(
-            self.store, record, session, reopen=reopen, read=read, clock=self._clock, place=record.place
+            self.store,
+            record,
+            session,
+            reopen=reopen,
+            read=read,
+            compare=partial(differences, definition),
+            clock=self._clock,
+            place=record.place,
         )
 
     def _last_saved(self, definition: FormDefinition) -> bytes | None:

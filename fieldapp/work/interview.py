@@ -8,15 +8,29 @@ cause. Opening a draft again restores the last whole instance and carries the jo
 from __future__ import annotations
 
 import secrets
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from datetime import datetime
 from pathlib import PurePath
+from types import MappingProxyType
+from typing import BinaryIO
 
+from fieldapp.records.attachments import Recording
 from fieldapp.records.errors import StoreError
 from fieldapp.records.findable import Findable
-from fieldapp.records.rows import JournalEntry, RecordRow, RecordState
+from fieldapp.records.rows import (
+    CutRecording,
+    Difference,
+    JournalEntry,
+    Note,
+    NoteKind,
+    RecordRow,
+    RecordState,
+)
 from fieldapp.records.store import Store
+from fieldapp.work.notes import NoteBook, Notes, plain_note
+from fieldapp.work.refs import notes_after_removal, texts_after_removal, texts_after_return
+from fieldapp.work.replay import Kept, replay
 from forms.errors import CodedError, FormError
 from forms.interface import Change, Session, Whole
 from forms.submission import Submission
@@ -27,6 +41,12 @@ FOLD_AFTER = 100
 Listener = Callable[[Change | Whole], None]
 Read = Callable[[bytes, Session | None], Findable]
 """What an instance is found by, as far as the session shows it; None: all of it is shown."""
+
+
+def _kept_name(file_name: str) -> str:
+    """A random name with the same suffix, where that is an ordinary one."""
+    suffix = PurePath(file_name).suffix.lower()
+    return secrets.token_hex(8) + (suffix if suffix[1:].isascii() and suffix[1:].isalnum() else "")
 
 
 class InterviewError(CodedError):
@@ -48,6 +68,7 @@ class Interview:
         *,
         reopen: Callable[[bytes], Session],
         read: Read,
+        compare: Callable[[bytes, bytes], Sequence[Difference]],
         clock: Callable[[], datetime],
         place: str = "",
     ) -> None:
@@ -55,11 +76,16 @@ class Interview:
         self.session = session
         self.place = place
         self.saved_at: datetime | None = None
+        self.put_beside: tuple[Note, ...] = ()
+        """Notes that hold what could not be put in when this draft was opened again."""
         self._store = store
         self._reopen = reopen
         self._read = read
+        self._compare = compare
         self._clock = clock
         self._pending = 0
+        self._unfinished: dict[str, str] = {}
+        self._notes = NoteBook(store, record.id, clock)
         self._undo: list[Callable[[], Change | Whole]] = []
         self._listeners: list[Listener] = []
         self._end_subscription = session.subscribe(self._tell)
@@ -68,6 +94,11 @@ class Interview:
     def editable(self) -> bool:
         """A draft can be changed; a finalised or received record is only shown."""
         return self.record.state is RecordState.DRAFT
+
+    @property
+    def unfinished(self) -> Mapping[str, str]:
+        """Texts that were typed and are no answers yet, as they stood, by question."""
+        return MappingProxyType(self._unfinished)
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Be told of every change; Whole.ALL when the session was replaced. Calling the result ends it."""
@@ -79,28 +110,33 @@ class Interview:
     def answer(self, ref: str, value: str | None) -> Change:
         """Set or clear (None) one answer."""
         before = self.session.node(ref).value
-        self._write("answer", ref, value)
-        change = self.session.answer(ref, value)
-        self._undo.append(lambda: self._answer_again(ref, before or None))
+        change = self._answer(ref, value)
+        self._undo.append(lambda: self._answer(ref, before or None))
         self._fold_when_long()
         return change
 
-    def typing(self, ref: str, text: str) -> None:
-        """Keep unfinished text, so that a crash costs at most what was typed since."""
+    def typing(self, ref: str, text: str | None) -> None:
+        """Keep unfinished text as it stands, so that a crash costs at most what was typed since; None when
+        there is none any more. It is no answer: the session does not see it."""
         self._write("text", ref, text)
+        if text is None:
+            self._unfinished.pop(ref, None)
+        else:
+            self._unfinished[ref] = text
+        self._fold_when_long()
 
     def add_repeat(self, ref: str) -> tuple[str, Change]:
         self._write("add_repeat", ref, None)
         added, change = self.session.add_repeat(ref)
-        self._undo.append(lambda: self._remove_again(added))
+        self._undo.append(lambda: self._remove(added))
         return added, change
 
     def remove_repeat(self, ref: str) -> Change:
-        """Remove an instance with all in it; ``undo`` brings it back where it was."""
-        before = self.session.save_xml()
-        self._write("remove_repeat", ref, None)
-        change = self.session.remove_repeat(ref)
-        self._undo.append(lambda: self._go_back(before))
+        """Remove an instance with all in it; ``undo`` brings it back where it was. Its notes stay with the
+        record, marked as gone."""
+        instance, notes, unfinished = self.session.save_xml(), self._notes.all, dict(self._unfinished)
+        change = self._remove(ref)
+        self._undo.append(lambda: self._bring_back(ref, instance, notes, unfinished))
         return change
 
     def set_language(self, language: str) -> Change:
@@ -114,17 +150,82 @@ class Interview:
                 self._write("place", ref, None)
             self.place = ref
 
-    def attach(self, ref: str, file_name: str, data: bytes) -> Change:
+    def attach(self, ref: str, file_name: str, data: bytes | BinaryIO) -> Change:
         """Keep a file, encrypted, as the answer to ``ref``. Its own name, which may tell who is in it,
         is not kept: only its suffix."""
-        suffix = PurePath(file_name).suffix.lower()
-        kept = secrets.token_hex(8) + (suffix if suffix[1:].isascii() and suffix[1:].isalnum() else "")
         self._must_be_editable()
+        kept = _kept_name(file_name)
         self._store.put_attachment(self.record.id, kept, data)
         return self.answer(ref, kept)
 
     def attachment(self, name: str) -> bytes:
+        """All of a small file. StoreError ``attachment.missing``."""
         return self._store.attachment(self.record.id, name)
+
+    def attachment_size(self, name: str) -> int:
+        """In bytes. StoreError ``attachment.missing``."""
+        return self._store.attachment_size(self.record.id, name)
+
+    # Recording: what comes piece by piece is encrypted and durable piece by piece
+
+    def begin_recording(self, ref: str, file_name: str) -> tuple[str, Recording]:
+        """The name under which it is kept, and what takes its pieces."""
+        self._must_be_editable()
+        name = _kept_name(file_name)
+        return name, self._store.begin_recording(self.record.id, name, ref)
+
+    @property
+    def recordings(self) -> Sequence[CutRecording]:
+        """Not finished: being recorded now, or cut off by a crash and whole as far as they came."""
+        return self._store.recordings(self.record.id)
+
+    def finish_recording(self, name: str, ref: str) -> Change:
+        """Make it the answer to ``ref``, in one step. StoreError ``attachment.missing``."""
+        before = self.session.node(ref).value
+        change = self._answer(ref, name, recording=name)
+        self._undo.append(lambda: self._answer(ref, before or None))
+        return change
+
+    def drop_recording(self, name: str) -> None:
+        """It is not wanted."""
+        self._must_be_editable()
+        self._store.drop_recording(self.record.id, name)
+
+    # Notes on questions, of a record in any state
+
+    @property
+    def notes(self) -> Sequence[Note]:
+        """In the order in which they were written."""
+        return self._notes.all
+
+    def note(self, ref: str, text: str, kind: NoteKind = NoteKind.NOTE) -> Note:
+        """Write a note on a question."""
+        made = self._notes.new(ref, text, kind)
+        self._change_notes((*self._notes.all, made), ref)
+        return made
+
+    def write_note(self, ref: str, text: str) -> bool:
+        """Make ``text`` the question's one plain note, blank for none; False when it is so already."""
+        own = plain_note(self._notes.all, ref)
+        if text.strip() == (own.text.strip() if own is not None else ""):
+            return False
+        if own is None:
+            self.note(ref, text)
+        else:
+            self.change_note(own.key, text)
+        return True
+
+    def change_note(self, key: str, text: str) -> None:
+        """Write other words; blank ones delete the note. KeyError for one that is not there."""
+        old = self._notes.find(key)
+        if not text.strip():
+            self.delete_note(key)
+        elif text != old.text:
+            self._change_notes(self._notes.reworded(key, text), old.ref)
+
+    def delete_note(self, key: str) -> None:
+        """``undo`` brings it back. KeyError for one that is not there."""
+        self._change_notes(self._notes.without(key), self._notes.find(key).ref)
 
     @property
     def can_undo(self) -> bool:
@@ -142,20 +243,11 @@ class Interview:
     def save(self) -> None:
         """Write the whole instance; the journal folds into it."""
         self._must_be_editable()
-        instance = self.session.save_xml()
-        self._store.save(
-            self.record.id,
-            instance,
-            title=self.session.instance_name(),
-            place=self.place,
-            language=self.session.language,
-            findable=self._findable(instance, self.session),
-        )
-        self._pending = 0
-        self.saved_at = self._clock()
+        self._save(self.session.save_xml(), self.session, self._notes.all, self._unfinished)
 
     def finalise(self) -> Submission:
-        """Freeze the submission's bytes and put the record in the outbox, in one transaction.
+        """Freeze the submission's bytes and put the record in the outbox, in one transaction. Text that is
+        no answer yet is kept as a note.
 
         FormError ``form.invalid`` when something stands against it; InterviewError ``record.must_be_sealed``
         for a form whose author wants records encrypted, which is not built: they stay drafts, encrypted here.
@@ -165,9 +257,19 @@ class Interview:
             raise InterviewError("record.must_be_sealed")
         submission = self.session.finalise()
         findable = self._findable(submission.xml, None)
-        self._store.finalise(self.record.id, submission, self.session.save_xml(), findable)
+        notes = self._notes.with_kept([Kept(ref, text) for ref, text in self._unfinished.items() if text])
+        self._store.finalise(
+            self.record.id,
+            submission,
+            self.session.save_xml(),
+            notes=notes,
+            changed=self._changed(submission),
+            findable=findable,
+        )
         self.record = self._store.record(self.record.id)
         self.saved_at = self._clock()
+        self._notes.all = notes
+        self._unfinished.clear()
         self._undo.clear()
         return submission
 
@@ -191,45 +293,64 @@ class Interview:
 
     # Coming back to a draft
 
-    def replay(self, entries: Sequence[JournalEntry]) -> int:
-        """Carry out what the journal holds since the last save; the number of acts the form refused.
+    def replay(self, entries: Sequence[JournalEntry], instance: bytes, *, keep: bool = True) -> int:
+        """Carry out what the journal holds since ``instance`` was saved; the number of acts passed over.
 
-        A refusal here is the same refusal that the person saw when the act was first tried.
+        What could not be put in becomes a note on its question (``put_beside``), and only when that is
+        durable does its entry leave the journal. Nothing is written where it is not to be kept: somebody
+        else may have the draft open.
         """
-        refused = 0
-        for entry in entries:
-            try:
-                self._carry_out(entry)
-            except FormError:
-                refused += 1
-        self._pending = len(entries)
-        return refused
-
-    def _carry_out(self, entry: JournalEntry) -> None:
-        match entry.kind:
-            case "answer" | "text":
-                self.session.answer(entry.ref, entry.value)
-            case "add_repeat":
-                self.session.add_repeat(entry.ref)
-            case "remove_repeat":
-                self.session.remove_repeat(entry.ref)
-            case "language":
-                self.session.set_language(entry.value or "")
-            case "place":
-                self.place = entry.ref
+        state = replay(entries, self.session, self.place, lambda: self._reopen(instance))
+        self._use(state.session)
+        self.place, self._unfinished, self._pending = state.place, state.unfinished, len(entries)
+        before = len(self._notes.all)
+        self._notes.all = self._notes.with_kept(state.kept)
+        self.put_beside = self._notes.all[before:]
+        if self.put_beside and keep:
+            with suppress(StoreError):  # where there is no room now, the journal stays and tells it again
+                self.save()
+        return state.passed_over
 
     # Inside
+
+    def _changed(self, submission: Submission) -> Sequence[Difference]:
+        """What a correction changed against the version that it replaces."""
+        if not self.record.is_correction:
+            return ()
+        return self._compare(self._store.replaced_submission(self.record.id).xml, submission.xml)
 
     def _must_be_editable(self) -> None:
         if not self.editable:
             raise InterviewError("record.not_a_draft", state=str(self.record.state))
 
-    def _write(self, kind: str, ref: str, value: str | None) -> None:
+    def _write(
+        self,
+        kind: str,
+        ref: str,
+        value: str | None,
+        notes: Sequence[Note] | None = None,
+        recording: str | None = None,
+    ) -> None:
         self._must_be_editable()
         now = self._clock()
         entry = JournalEntry(kind=kind, ref=ref, value=value, at=now.isoformat())
-        self._store.append(self.record.id, entry)
+        self._store.append(self.record.id, entry, notes=notes, recording=recording)
         self._pending += 1
+        self.saved_at = now
+
+    def _save(self, instance: bytes, session: Session, notes: Notes, unfinished: Mapping[str, str]) -> None:
+        now = self._clock()
+        self._store.save(
+            self.record.id,
+            instance,
+            title=session.instance_name(),
+            place=self.place,
+            language=self.session.language,
+            unfinished=[JournalEntry("text", ref, text, now.isoformat()) for ref, text in unfinished.items()],
+            notes=notes,
+            findable=self._findable(instance, session),
+        )
+        self._pending = 0
         self.saved_at = now
 
     def _fold_when_long(self) -> None:
@@ -238,34 +359,55 @@ class Interview:
             with suppress(StoreError):
                 self.save()
 
-    def _answer_again(self, ref: str, value: str | None) -> Change:
-        self._write("answer", ref, value)
-        return self.session.answer(ref, value)
+    def _answer(self, ref: str, value: str | None, recording: str | None = None) -> Change:
+        """What the form refuses stays as text that is no answer."""
+        self._write("answer", ref, value, recording=recording)
+        self._unfinished.pop(ref, None)
+        try:
+            return self.session.answer(ref, value)
+        except FormError:
+            if value:
+                self._unfinished[ref] = value
+            raise
 
-    def _remove_again(self, ref: str) -> Change:
-        self._write("remove_repeat", ref, None)
+    def _remove(self, ref: str) -> Change:
+        """A removal that the form forbids moves nothing."""
+        if self.session.node(ref).can_remove:
+            moved = notes_after_removal(self._notes.all, ref)
+            self._write("remove_repeat", ref, None, notes=moved)
+            self._notes.all = moved
+            self._unfinished = texts_after_removal(self._unfinished, ref)
         return self.session.remove_repeat(ref)
 
-    def _go_back(self, instance: bytes) -> Whole:
+    def _bring_back(self, ref: str, instance: bytes, notes: Notes, before: Mapping[str, str]) -> Whole:
+        """Undo a removal. What was typed since stays typed."""
         session = self._reopen(instance)
-        self._store.save(
-            self.record.id,
-            instance,
-            title=session.instance_name(),
-            place=self.place,
-            language=self.session.language,
-            findable=self._findable(instance, session),
-        )
-        self._pending = 0
-        self.saved_at = self._clock()
+        unfinished = texts_after_return(self._unfinished, ref, before)
+        self._save(instance, session, notes, unfinished)
+        self._notes.all, self._unfinished = notes, unfinished
         language = self.session.language
-        self._end_subscription()
-        self.session = session
         if language is not None and language != session.language:
             session.set_language(language)
-        self._end_subscription = session.subscribe(self._tell)
+        self._use(session)
         self._tell(Whole.ALL)
         return Whole.ALL
+
+    def _use(self, session: Session) -> None:
+        self._end_subscription()
+        self.session = session
+        self._end_subscription = session.subscribe(self._tell)
+
+    def _change_notes(self, notes: Notes, ref: str) -> None:
+        before = self._notes.all
+        self._keep_notes(notes, ref)
+        self._undo.append(lambda: self._keep_notes(before, ref))
+
+    def _keep_notes(self, notes: Notes, ref: str) -> Change:
+        self._notes.keep(notes)
+        self.saved_at = self._clock()
+        change = Change(frozenset((ref,)))
+        self._tell(change)
+        return change
 
     def _tell(self, change: Change | Whole) -> None:
         for listener in tuple(self._listeners):

@@ -132,6 +132,7 @@ class _Pulling:
                 *(pulled.submission, pulled.files),
                 form_key=key,
                 source=server,
+                root_id=row.instance_id,
                 findable=self._findable(pulled.submission, key),
             )
             for _unsafe in pulled.set_aside:

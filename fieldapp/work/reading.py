@@ -30,7 +30,7 @@ def read_cut_off(desk: Desk) -> None:
     """Make drafts findable by what was answered after their last save, before the program was killed."""
     for number in desk.store.index.cut_off():
         with suppress(FormError):  # whoever opens it will be told
-            interview = desk.open_interview(number)  # and never closed: that would save
+            interview = desk.open_interview(number, to_read=True)  # and never closed: that would save
             findable = interview.findable_now()
             if findable is not None:
                 desk.store.index.keep([Reading(number, interview.record.changed_at, findable)])

@@ -975,10 +975,6 @@
         <translation>Жетіспейтіні де, қатесі де жоқ.</translation>
     </message>
     <message>
-        <source>Finalise this interview? It is then kept as it is, to be sent, and cannot be changed.</source>
-        <translation>Осы сұхбатты аяқтайсыз ба? Ол сол күйінде сақталып жіберіледі, кейін өзгертуге болмайды.</translation>
-    </message>
-    <message>
         <source>Finish</source>
         <translation>Соңы</translation>
     </message>
@@ -997,6 +993,10 @@
     <message>
         <source>What is to be fixed</source>
         <translation>Түзетілетіндер</translation>
+    </message>
+    <message>
+        <source>Finalise this interview? It is then kept as it is, to be sent; later it can only be corrected, with a reason.</source>
+        <translation>Сұхбатты аяқтайсыз ба? Ол жіберу үшін сол күйінде сақталады; кейін тек себебін жазып түзетуге болады.</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1238,61 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of this record</source>
+        <translation>Осы жазбаның тарихы</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Жабу</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>Себебі: {0}</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Басталды</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>Аяқталды</translation>
+    </message>
+    <message>
+        <source>Arrived at headquarters</source>
+        <translation>Орталыққа жетті</translation>
+    </message>
+    <message>
+        <source>Received from headquarters</source>
+        <translation>Орталықтан алынды</translation>
+    </message>
+    <message>
+        <source>Draft deleted</source>
+        <translation>Қаралама жойылды</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>Түзету басталды</translation>
+    </message>
+    <message>
+        <source>Correction given up</source>
+        <translation>Түзетуден бас тартылды</translation>
+    </message>
+    <message>
+        <source>“{question}”: was {was}, became {became}</source>
+        <translation>«{question}»: бұрын {was}, енді {became}</translation>
+    </message>
+    <message>
+        <source>Note on “{question}”: was {was}, became {became}</source>
+        <translation>«{question}» сұрағының ескертпесі: бұрын {was}, енді {became}</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>бос</translation>
+    </message>
+</context>
+<context>
     <name>InterviewScreen</name>
     <message>
         <source>No problem so far.</source>
@@ -1316,10 +1371,6 @@
         <translation>✓ Сақталды {0}</translation>
     </message>
     <message>
-        <source>{0}: read only</source>
-        <translation>{0}: тек оқу</translation>
-    </message>
-    <message>
         <source>NOT saved.</source>
         <translation>САҚТАЛМАДЫ.</translation>
     </message>
@@ -1334,6 +1385,14 @@
     <message>
         <source>Next ›</source>
         <translation>Келесі ›</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>ескертпе</translation>
+    </message>
+    <message>
+        <source>Answers that could not be put back, kept as notes on their questions: {0}.</source>
+        <translation>Орнына қойылмай, сұрағының ескертпесінде сақталған жауаптар: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2510,38 @@
         <source>Sheet {sheet}: {values} values of unknown questions found no room (Excel takes {limit} columns).</source>
         <translation>{sheet} парағы: белгісіз сұрақтардың {values} мәні сыймады (Excel {limit} баған алады).</translation>
     </message>
+    <message>
+        <source>An older version of this record is still on this laptop. Delete that one first.</source>
+        <translation>Бұл жазбаның ескі нұсқасы осы компьютерде әлі бар. Алдымен соны жойыңыз.</translation>
+    </message>
+    <message>
+        <source>Write why the record is corrected: the reason stays in its history.</source>
+        <translation>Жазбаның неге түзетілетінін жазыңыз: себебі оның тарихында қалады.</translation>
+    </message>
+    <message>
+        <source>The author of this form does not allow corrections on this laptop. Ask headquarters.</source>
+        <translation>Бұл сауалнаманың авторы осы компьютерде түзетуге рұқсат бермеген. Орталықтан сұраңыз.</translation>
+    </message>
+    <message>
+        <source>This form gives its records no number, so a correction could not name what it replaces.</source>
+        <translation>Бұл сауалнама жазбаларына нөмір бермейді, сондықтан түзету нені алмастыратынын айта алмайды.</translation>
+    </message>
+    <message>
+        <source>This record is a draft: change it as it is, it needs no correction.</source>
+        <translation>Бұл жазба – қаралама: түзетусіз, тікелей өзгертіңіз.</translation>
+    </message>
+    <message>
+        <source>There is a newer version of this record. Nothing was finalised or changed; correct the newer one.</source>
+        <translation>Бұл жазбаның жаңарақ нұсқасы бар. Ештеңе аяқталған да, өзгертілген де жоқ; жаңасын түзетіңіз.</translation>
+    </message>
+    <message>
+        <source>A correction of this record was begun already. Finish or delete that draft first.</source>
+        <translation>Бұл жазбаны түзету басталып қойған. Алдымен сол қараламаны аяқтаңыз немесе жойыңыз.</translation>
+    </message>
+    <message>
+        <source>The end of the history was cut off from outside. Tell your supervisor.</source>
+        <translation>Тарихтың соңы сырттан кесіп тасталған. Жетекшіңізге айтыңыз.</translation>
+    </message>
 </context>
 <context>
     <name>NewProfile</name>
@@ -2509,6 +2600,33 @@
     <message>
         <source>Back</source>
         <translation>Артқа</translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Note on this question; Enter goes back to the answer</source>
+        <translation>Осы сұраққа ескертпе; Enter жауапқа қайтарады</translation>
+    </message>
+    <message>
+        <source>Remove</source>
+        <translation>Алып тастау</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Ескертпе</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Күмән</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Typed, but it could not be put in as the answer</source>
+        <translation>Жазылған, бірақ жауап ретінде қойылмады</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +2971,14 @@
     <message>
         <source>from headquarters</source>
         <translation>орталықтан келді</translation>
+    </message>
+    <message>
+        <source>replaced by a newer version</source>
+        <translation>жаңарақ нұсқамен алмастырылды</translation>
+    </message>
+    <message>
+        <source>correction begun {when}</source>
+        <translation>түзету басталды: {when}</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3589,14 @@
         <source>Needs you</source>
         <translation>Көмек керек</translation>
     </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Алмастырылды</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Түзету</translation>
+    </message>
 </context>
 <context>
     <name>Survey</name>
@@ -3658,6 +3792,60 @@
     <message>
         <source>This kind of question is not built yet. Type the answer as text.</source>
         <translation>Сұрақтың бұл түрі әлі жасалмаған. Жауапты мәтінмен жазыңыз.</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Correction</source>
+        <translation>Түзету</translation>
+    </message>
+    <message>
+        <source>{0}: read only</source>
+        <translation>{0}: тек оқуға</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Тарихы…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Түзету…</translation>
+    </message>
+    <message>
+        <source>Go on with the correction</source>
+        <translation>Түзетуді жалғастыру</translation>
+    </message>
+    <message>
+        <source>Open the newer version</source>
+        <translation>Жаңарақ нұсқасын ашу</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Correct a record</source>
+        <translation>Жазбаны түзету</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Себебі</translation>
+    </message>
+    <message>
+        <source>Why? For example: the number was a slip of the pen</source>
+        <translation>Неге? Мысалы: сан қате жазылған</translation>
+    </message>
+    <message>
+        <source>Begin the correction</source>
+        <translation>Түзетуді бастау</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Сол күйінде қалдыру</translation>
+    </message>
+    <message>
+        <source>The finalised record stays as it is. A new version with the same answers is opened; when it is finalised it replaces the old one, and the history tells what was changed, and why.</source>
+        <translation>Аяқталған жазба сол күйінде қалады. Жауаптары бірдей жаңа нұсқа ашылады; аяқталған соң ол ескісін алмастырады, ал нені, неге өзгерткенін тарихы айтады.</translation>
     </message>
 </context>
 <context>

@@ -975,10 +975,6 @@
         <translation>Дутуу, буруу зүйл алга.</translation>
     </message>
     <message>
-        <source>Finalise this interview? It is then kept as it is, to be sent, and cannot be changed.</source>
-        <translation>Энэ ярилцлагыг дуусгах уу? Дуусгасны дараа хэвээр нь хадгалж илгээх бөгөөд өөрчлөх боломжгүй.</translation>
-    </message>
-    <message>
         <source>Finish</source>
         <translation>Төгсгөл</translation>
     </message>
@@ -997,6 +993,10 @@
     <message>
         <source>What is to be fixed</source>
         <translation>Засах зүйлс</translation>
+    </message>
+    <message>
+        <source>Finalise this interview? It is then kept as it is, to be sent; later it can only be corrected, with a reason.</source>
+        <translation>Энэ ярилцлагыг дуусгах уу? Дараа нь илгээхээр хэвээр хадгалагдах бөгөөд зөвхөн шалтгаан бичиж залруулж болно.</translation>
     </message>
 </context>
 <context>
@@ -1238,6 +1238,61 @@
     </message>
 </context>
 <context>
+    <name>HistoryDialog</name>
+    <message>
+        <source>History of this record</source>
+        <translation>Энэ бичлэгийн түүх</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Хаах</translation>
+    </message>
+    <message>
+        <source>Reason: {0}</source>
+        <translation>Шалтгаан: {0}</translation>
+    </message>
+    <message>
+        <source>Begun</source>
+        <translation>Эхэлсэн</translation>
+    </message>
+    <message>
+        <source>Finalised</source>
+        <translation>Дуусгасан</translation>
+    </message>
+    <message>
+        <source>Arrived at headquarters</source>
+        <translation>Төв хүлээн авсан</translation>
+    </message>
+    <message>
+        <source>Received from headquarters</source>
+        <translation>Төвөөс ирсэн</translation>
+    </message>
+    <message>
+        <source>Draft deleted</source>
+        <translation>Ноорог устгасан</translation>
+    </message>
+    <message>
+        <source>Correction begun</source>
+        <translation>Залруулга эхэлсэн</translation>
+    </message>
+    <message>
+        <source>Correction given up</source>
+        <translation>Залруулгаас татгалзсан</translation>
+    </message>
+    <message>
+        <source>“{question}”: was {was}, became {became}</source>
+        <translation>«{question}»: {was} байсан, {became} болсон</translation>
+    </message>
+    <message>
+        <source>Note on “{question}”: was {was}, became {became}</source>
+        <translation>«{question}» асуултын тэмдэглэл: {was} байсан, {became} болсон</translation>
+    </message>
+    <message>
+        <source>nothing</source>
+        <translation>хоосон</translation>
+    </message>
+</context>
+<context>
     <name>InterviewScreen</name>
     <message>
         <source>No problem so far.</source>
@@ -1316,10 +1371,6 @@
         <translation>✓ Хадгалсан {0}</translation>
     </message>
     <message>
-        <source>{0}: read only</source>
-        <translation>{0}: зөвхөн унших</translation>
-    </message>
-    <message>
         <source>NOT saved.</source>
         <translation>ХАДГАЛАГДСАНГҮЙ.</translation>
     </message>
@@ -1334,6 +1385,14 @@
     <message>
         <source>Next ›</source>
         <translation>Дараах ›</translation>
+    </message>
+    <message>
+        <source>note</source>
+        <translation>тэмдэглэл</translation>
+    </message>
+    <message>
+        <source>Answers that could not be put back, kept as notes on their questions: {0}.</source>
+        <translation>Буцааж оруулж чадаагүй, асуултынхаа тэмдэглэлд хадгалсан хариулт: {0}.</translation>
     </message>
 </context>
 <context>
@@ -2451,6 +2510,38 @@
         <source>Sheet {sheet}: {values} values of unknown questions found no room (Excel takes {limit} columns).</source>
         <translation>{sheet} хуудас: үл мэдэгдэх асуултын {values} утга багтсангүй (Excel {limit} багана авна).</translation>
     </message>
+    <message>
+        <source>An older version of this record is still on this laptop. Delete that one first.</source>
+        <translation>Энэ бичлэгийн хуучин хувилбар энэ компьютерт байгаа. Эхлээд түүнийг устгана уу.</translation>
+    </message>
+    <message>
+        <source>Write why the record is corrected: the reason stays in its history.</source>
+        <translation>Бичлэгийг яагаад залруулж байгаагаа бичнэ үү: шалтгаан нь түүхэнд үлдэнэ.</translation>
+    </message>
+    <message>
+        <source>The author of this form does not allow corrections on this laptop. Ask headquarters.</source>
+        <translation>Энэ маягтын зохиогч энэ компьютер дээр залруулахыг зөвшөөрөөгүй. Төвөөс асууна уу.</translation>
+    </message>
+    <message>
+        <source>This form gives its records no number, so a correction could not name what it replaces.</source>
+        <translation>Энэ маягт бичлэгтээ дугаар өгдөггүй тул залруулга юуг орлохоо хэлж чадахгүй.</translation>
+    </message>
+    <message>
+        <source>This record is a draft: change it as it is, it needs no correction.</source>
+        <translation>Энэ бичлэг ноорог тул залруулга хэрэггүй, шууд өөрчилнө үү.</translation>
+    </message>
+    <message>
+        <source>There is a newer version of this record. Nothing was finalised or changed; correct the newer one.</source>
+        <translation>Энэ бичлэгийн шинэ хувилбар байна. Юу ч дуусгаагүй, өөрчлөгдөөгүй. Шинэ хувилбарыг залруулна уу.</translation>
+    </message>
+    <message>
+        <source>A correction of this record was begun already. Finish or delete that draft first.</source>
+        <translation>Энэ бичлэгийн залруулга аль хэдийн эхэлсэн. Эхлээд тэр ноорогийг дуусгах эсвэл устгана уу.</translation>
+    </message>
+    <message>
+        <source>The end of the history was cut off from outside. Tell your supervisor.</source>
+        <translation>Түүхийн төгсгөлийг гаднаас тасалж авсан байна. Ахлагчдаа хэлнэ үү.</translation>
+    </message>
 </context>
 <context>
     <name>NewProfile</name>
@@ -2509,6 +2600,33 @@
     <message>
         <source>Back</source>
         <translation>Буцах</translation>
+    </message>
+</context>
+<context>
+    <name>NoteStrip</name>
+    <message>
+        <source>Remove</source>
+        <translation>Хасах</translation>
+    </message>
+    <message>
+        <source>Note</source>
+        <translation>Тэмдэглэл</translation>
+    </message>
+    <message>
+        <source>Doubt</source>
+        <translation>Эргэлзээ</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Шалтгаан</translation>
+    </message>
+    <message>
+        <source>Typed, but it could not be put in as the answer</source>
+        <translation>Бичсэн боловч хариулт болгож оруулж чадаагүй</translation>
+    </message>
+    <message>
+        <source>Note on this question; Enter goes back to the answer</source>
+        <translation>Энэ асуултын тэмдэглэл; Enter дарвал хариулт руу буцна</translation>
     </message>
 </context>
 <context>
@@ -2853,6 +2971,14 @@
     <message>
         <source>Found in</source>
         <translation>Олдсон хариулт</translation>
+    </message>
+    <message>
+        <source>replaced by a newer version</source>
+        <translation>шинэ хувилбараар орлогдсон</translation>
+    </message>
+    <message>
+        <source>correction begun {when}</source>
+        <translation>залруулга эхэлсэн: {when}</translation>
     </message>
 </context>
 <context>
@@ -3463,6 +3589,14 @@
         <source>Needs you</source>
         <translation>Тусламж хэрэгтэй</translation>
     </message>
+    <message>
+        <source>Replaced</source>
+        <translation>Орлогдсон</translation>
+    </message>
+    <message>
+        <source>Correction</source>
+        <translation>Залруулга</translation>
+    </message>
 </context>
 <context>
     <name>Survey</name>
@@ -3658,6 +3792,60 @@
     <message>
         <source>This kind of question is not built yet. Type the answer as text.</source>
         <translation>Энэ төрлийн асуулт хараахан хийгдээгүй. Хариултыг бичвэрээр оруулна уу.</translation>
+    </message>
+</context>
+<context>
+    <name>Versions</name>
+    <message>
+        <source>Correction</source>
+        <translation>Залруулга</translation>
+    </message>
+    <message>
+        <source>{0}: read only</source>
+        <translation>{0}: зөвхөн унших</translation>
+    </message>
+    <message>
+        <source>History…</source>
+        <translation>Түүх…</translation>
+    </message>
+    <message>
+        <source>Correct…</source>
+        <translation>Залруулах…</translation>
+    </message>
+    <message>
+        <source>Go on with the correction</source>
+        <translation>Залруулгыг үргэлжлүүлэх</translation>
+    </message>
+    <message>
+        <source>Open the newer version</source>
+        <translation>Шинэ хувилбарыг нээх</translation>
+    </message>
+</context>
+<context>
+    <name>WhyDialog</name>
+    <message>
+        <source>Correct a record</source>
+        <translation>Бичлэг залруулах</translation>
+    </message>
+    <message>
+        <source>Reason</source>
+        <translation>Шалтгаан</translation>
+    </message>
+    <message>
+        <source>Why? For example: the number was a slip of the pen</source>
+        <translation>Яагаад? Жишээ нь: тоог андуурч бичсэн</translation>
+    </message>
+    <message>
+        <source>Begin the correction</source>
+        <translation>Залруулж эхлэх</translation>
+    </message>
+    <message>
+        <source>Leave it as it is</source>
+        <translation>Хэвээр үлдээх</translation>
+    </message>
+    <message>
+        <source>The finalised record stays as it is. A new version with the same answers is opened; when it is finalised it replaces the old one, and the history tells what was changed, and why.</source>
+        <translation>Дуусгасан бичлэг хэвээр үлдэнэ. Ижил хариулттай шинэ хувилбар нээгдэж, дуусмагцаа хуучныг орлоно. Юуг, яагаад өөрчилснийг түүх нь хэлнэ.</translation>
     </message>
 </context>
 <context>

@@ -61,7 +61,7 @@ def test_a_sound_profile_is_said_to_be_so(home: Path, profile: Profile) -> None:
 
 def test_what_is_wrong_is_said_in_plain_words(home: Path, profile: Profile) -> None:
     store = unlock(profile, PASSPHRASE)
-    store.base.run("UPDATE attachment SET data = X'00'")
+    store.base.run("UPDATE file_part SET data = X'00'")
     store.close()
     done = fieldapp(home, "verify")
     assert done.returncode == 1

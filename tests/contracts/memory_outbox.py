@@ -8,7 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from typing import BinaryIO
 
-from forms.submission import Submission
+from forms.submission import Submission, read_submission
 from sync.errors import SyncError
 from sync.protocols import OutboxItem, OutboxState, Problem, Receipt
 from sync.states import IN_WORK, PARKED, QUEUED, at_rest, move
@@ -53,7 +53,14 @@ class MemoryOutbox:
     # Outbox
 
     def waiting(self) -> Sequence[OutboxItem]:
-        return [entry.item for entry in self.entries.values() if entry.item.state in QUEUED]
+        items = [entry.item for entry in self.entries.values()]
+        return [item for item in items if item.state in QUEUED and not self._follows_parked(item)]
+
+    def _follows_parked(self, item: OutboxItem) -> bool:
+        before = self.entries.get(read_submission(item.xml).deprecated_id or "")
+        if before is None:
+            return False
+        return before.item.state in PARKED or self._follows_parked(before.item)
 
     def open_attachment(self, key: str, name: str) -> BinaryIO:
         return io.BytesIO(self.entries[key].files[name])

@@ -25,7 +25,7 @@ class Queue(Protocol):
     @property
     def outbox(self) -> Outbox: ...
     def put(self, submission: Submission, files: Mapping[str, bytes]) -> None:
-        """Finalise a record."""
+        """Finalise a record; one with a ``deprecated_id`` as a correction of the record that has it."""
         ...
 
     def state(self, key: str) -> OutboxState: ...
@@ -36,15 +36,20 @@ class Queue(Protocol):
         ...
 
 
-def submission(number: int, *attachments: str) -> Submission:
+def submission(number: int, *attachments: str, replaces: int | None = None) -> Submission:
     """A made-up record of a made-up form."""
-    key = f"uuid:00000000-0000-4000-8000-{number:012d}"
+    key, before = key_of(number), key_of(replaces) if replaces else None
     names = "".join(f"<photo>{name}</photo>" for name in attachments)
+    edit = f"<deprecatedID>{before}</deprecatedID>" if before else ""
     xml = (
         f'<data id="contract" version="1"><q>{number}</q>{names}'
-        f"<meta><instanceID>{key}</instanceID></meta></data>"
+        f"<meta><instanceID>{key}</instanceID>{edit}</meta></data>"
     ).encode()
-    return Submission(key, "contract", "1", xml, attachments)
+    return Submission(key, "contract", "1", xml, attachments, before)
+
+
+def key_of(number: int) -> str:
+    return f"uuid:00000000-0000-4000-8000-{number:012d}"
 
 
 def receipt_for(record: Submission, *, status: int = 201, digest: str | None = None) -> Receipt:
@@ -77,6 +82,23 @@ class OutboxContract:
         for number in (3, 1, 2):
             queue.put(submission(number), {})
         assert [item.key[-1] for item in queue.outbox.waiting()] == ["3", "1", "2"]
+
+    @pytest.mark.parametrize("parked", [S.REFUSED, S.NEEDS_A_PERSON])
+    def test_what_comes_after_a_parked_version_is_held_back_until_that_goes_on(
+        self, queue: Queue, parked: OutboxState
+    ) -> None:
+        first = submission(1)
+        for record in (first, submission(2, replaces=1), submission(3, replaces=2), submission(4)):
+            queue.put(record, {})
+        assert [item.key[-1] for item in queue.outbox.waiting()] == ["1", "2", "3", "4"]
+        queue.outbox.sending(first.instance_id)
+        queue.outbox.failed(first.instance_id, Problem("send.conflict"), parked)
+        assert [item.key[-1] for item in queue.outbox.waiting()] == ["4"]
+        queue.outbox.again(first.instance_id)
+        assert [item.key[-1] for item in queue.outbox.waiting()] == ["1", "2", "3", "4"]
+        queue.outbox.sending(first.instance_id)
+        queue.outbox.delivered(first.instance_id, receipt_for(first))
+        assert [item.key[-1] for item in queue.outbox.waiting()] == ["2", "3", "4"]
 
     def test_an_attachment_is_a_seekable_stream_of_its_bytes(self, queue: Queue) -> None:
         record = submission(1, "a.jpg")

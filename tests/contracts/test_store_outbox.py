@@ -31,11 +31,21 @@ class StoreQueue:
         return self.store.outbox
 
     def put(self, submission: Submission, files: Mapping[str, bytes]) -> None:
-        record = self.store.new_record(self._form_key, instance_id=submission.instance_id)
+        record = self._draft(submission)
         for name, data in files.items():
-            self.store.put_attachment(record.id, name, data)
-        self.store.finalise(record.id, submission, submission.xml)
-        self._ids[submission.instance_id] = record.id
+            self.store.put_attachment(record, name, data)
+        self.store.finalise(record, submission, submission.xml)
+        self._ids[submission.instance_id] = record
+
+    def _draft(self, submission: Submission) -> int:
+        if submission.deprecated_id is None:
+            return self.store.new_record(self._form_key, instance_id=submission.instance_id).id
+        return self.store.correct(
+            self._ids[submission.deprecated_id],
+            instance_id=submission.instance_id,
+            instance=submission.xml,
+            why="a slip",
+        )
 
     def state(self, key: str) -> OutboxState:
         state = self.store.record(self._ids[key]).outbox_state

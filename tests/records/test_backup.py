@@ -134,7 +134,7 @@ def test_a_copy_that_fails_its_test_is_set_aside_and_told(store: Store, place: P
     """The bytes are another's by the time they are read back: what a failing stick does."""
     finalised(store, 1, a_jpg=b"light")
     kept = copy(store, place)
-    store.base.run("UPDATE attachment SET data = X'00'")
+    store.base.run("UPDATE file_part SET data = X'00'")
     for _ in range(3):
         with pytest.raises(StoreError) as caught:
             copy(store, place)

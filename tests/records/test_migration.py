@@ -123,10 +123,10 @@ os._exit(0)
 
 
 def test_without_room_for_the_copy_the_old_store_stays(tmp_path: Path) -> None:
-    with small_disk(tmp_path / "small", megabytes=2) as small:
+    with small_disk(tmp_path / "small", megabytes=4) as small:
         profile = old(small / "profiles")
         before = (profile.folder / "store.db").read_bytes()
-        (small / "ballast").write_bytes(bytes(1_300_000))
+        (small / "ballast").write_bytes(bytes(3_400_000))
         with pytest.raises(StoreError) as caught:
             unlock(profile, PASSPHRASE)
         assert caught.value.code == "store.disk_full"

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from fieldapp.records.base import sha256
@@ -85,3 +87,22 @@ def test_what_headquarters_may_not_have_never_goes(store: Store, state: str) -> 
     assert caught.value.code == ("record.no_receipt" if forged else "record.not_sent")
     assert rows_of(store) == before
     assert store.purged() == []
+
+
+def test_of_a_corrected_record_the_older_version_goes_first(store: Store) -> None:
+    """Else the one that was replaced would seem to be the newest."""
+    old = sent(store)
+    edit = replace(submission(2, "a.jpg"), deprecated_id=old.instance_id)
+    new = store.correct(old.id, instance_id=edit.instance_id, instance=edit.xml, why="a slip")
+    store.finalise(new, edit, edit.xml)
+    store.outbox.sending(edit.instance_id)
+    store.outbox.delivered(edit.instance_id, receipt_for(edit))
+    with pytest.raises(StoreError, match=r"record\.older_version_here"):
+        store.purge(new)
+    store.purge(old.id)
+    assert store.attachment(new, "a.jpg") == b"light" * 1_000, "the file that both had stays with the newer"
+    assert [one.instance_id for one in store.submissions("sample")] == [edit.instance_id]
+    store.purge(new)
+    assert rows_of(store) == 0
+    assert store.base.one("SELECT count(*) FROM file_part") == (0,)
+    assert store.verify() == []

@@ -10,7 +10,6 @@ import pytest
 from fieldapp.records.errors import StoreError
 from fieldapp.records.keys import unwrap
 from fieldapp.records.profiles import Profile, unlock
-from fieldapp.records.records_table import MAX_ATTACHMENT_BYTES
 from fieldapp.records.rows import JournalEntry, RecordRow, RecordState
 from fieldapp.records.store import Store
 from sync.protocols import OutboxState
@@ -193,15 +192,6 @@ def test_a_hostile_file_name_is_only_text(store: Store, name: str) -> None:
     }
     assert after == before
     assert store.verify() == []
-
-
-def test_a_file_that_is_too_large_is_refused(store: Store) -> None:
-    record = draft(store)
-    store.put_attachment(record.id, "a.jpg", b"first")
-    with pytest.raises(StoreError) as caught:
-        store.put_attachment(record.id, "a.jpg", bytes(MAX_ATTACHMENT_BYTES + 1))
-    assert (caught.value.code, caught.value.values["limit"]) == ("attachment.too_large", MAX_ATTACHMENT_BYTES)
-    assert store.attachment(record.id, "a.jpg") == b"first"
 
 
 # Finalising

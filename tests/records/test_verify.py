@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import random
 from collections.abc import Callable
 
@@ -10,7 +11,7 @@ import pytest
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import START, link
 from fieldapp.records.profiles import Profile, unlock
-from fieldapp.records.rows import Finding
+from fieldapp.records.rows import Finding, HistoryHead
 from fieldapp.records.store import Store
 from tests.contracts.outbox_contract import receipt_for
 from tests.records.samples import PASSPHRASE, answer, draft, finalised
@@ -39,7 +40,7 @@ def test_a_sound_store_has_no_findings(store: Store) -> None:
             "UPDATE submission SET xml = CAST(xml || ' ' AS BLOB) WHERE record_id = 3",
             ("verify.submission", "number", "3"),
         ),
-        ("UPDATE attachment SET data = X'00' WHERE rowid = 2", ("verify.attachment", "number", "2")),
+        ("UPDATE file_part SET data = X'00' WHERE file_id = 2", ("verify.attachment", "number", "2")),
         ("DELETE FROM receipt", ("verify.receipt", "number", "29")),
         ("UPDATE receipt SET sha256 = 'another'", ("verify.receipt", "number", "29")),
         ("UPDATE receipt SET record_id = 7", ("verify.receipt", "number", "7")),
@@ -50,6 +51,10 @@ def test_a_sound_store_has_no_findings(store: Store) -> None:
             ("verify.history", "entry", "4"),
         ),
         ("DROP TRIGGER history_is_kept; DELETE FROM history WHERE seq = 4", ("verify.history", "entry", "5")),
+        (
+            "DROP TRIGGER history_stays; UPDATE history SET became = 'x' WHERE seq = 4",
+            ("verify.history", "entry", "4"),
+        ),
         (
             "DROP TRIGGER history_stays; UPDATE history SET seq = 1000 WHERE seq = 4",
             ("verify.history", "entry", "5"),
@@ -65,6 +70,7 @@ def test_a_sound_store_has_no_findings(store: Store) -> None:
         "form",
         "history changed",
         "history shortened",
+        "answer changed",
         "history reordered",
     ],
 )
@@ -109,17 +115,56 @@ def test_the_history_is_append_only(store: Store, sql: str) -> None:
     assert store.base.all("SELECT * FROM history") == before
 
 
+@pytest.mark.parametrize("cut", [1, 3, 1000])
+def test_a_tail_that_was_cut_off_is_seen_now_and_for_ever(store: Store, cut: int) -> None:
+    fill(store)
+    whole = store.history_head().entries
+    store.base.run("DROP TRIGGER history_is_kept")
+    store.base.run("DELETE FROM history WHERE seq > (SELECT max(seq) FROM history) - ?", cut)
+    assert store.verify() == [Finding("verify.history_cut")]
+    draft(store, 200)  # the chain goes on from what was there
+    assert [finding.code for finding in store.verify()] == ["verify.history"]
+    assert store.history_head().entries == whole + 1
+
+
+def test_a_history_written_anew_does_not_hold_a_head_that_was_kept_elsewhere(store: Store) -> None:
+    """Whoever has the key can make a chain that is whole: only what was kept elsewhere tells."""
+    finalised(store)
+    kept = store.history_head()
+    assert store.history_holds(kept)
+    draft(store, 2)
+    assert store.history_holds(kept)
+    store.base.run("DROP TRIGGER history_is_kept")
+    store.base.run("DELETE FROM history")
+    store.base.run("UPDATE history_head SET entries = 0, chain = ?", START)
+    for number in (3, 4, 5):
+        draft(store, number)
+    assert store.verify() == []
+    assert not store.history_holds(kept)
+
+
 def test_the_history_tells_what_happened_when_and_by_whom(store: Store) -> None:
     record = finalised(store)
-    rows = store.base.all("SELECT instance_id, who, what, detail, at FROM history ORDER BY seq")
-    assert [(row[0], row[1], row[2]) for row in rows] == [
+    entries = store.history(record.id)
+    assert [(entry.instance_id, entry.who, entry.what) for entry in entries] == [
         (record.instance_id, "Test Person", "created"),
         (record.instance_id, "Test Person", "finalised"),
     ]
-    assert all(row[4] for row in rows)
-    first, second = store.base.all("SELECT chain FROM history ORDER BY seq")
-    assert first[0] == link(START, tuple(rows[0]))
-    assert second[0] == link(first[0], tuple(rows[1]))
+    assert all(entry.at for entry in entries)
+
+
+def test_the_chain_is_the_hash_of_the_bytes_that_are_told(store: Store) -> None:
+    """By hand, as another program would do it."""
+    finalised(store)
+    fields = "instance_id, who, what, detail, at, question, was, became, why"
+    before = "0" * 64
+    for chain, *entry in store.base.all(f"SELECT chain, {fields} FROM history ORDER BY seq"):
+        data = before.encode()
+        for field in ("2", *entry):
+            data += len(field.encode()).to_bytes(8, "big") + field.encode()
+        assert chain == hashlib.sha256(data).hexdigest()
+        before = chain
+    assert store.history_head() == HistoryHead(2, before)
 
 
 def test_fields_of_an_entry_cannot_run_together() -> None:

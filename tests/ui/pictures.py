@@ -286,6 +286,11 @@ def _numbers(studio: Studio, root: str) -> None:
         hands.press(Key.Key_Backspace)
     hands.answer("580")
     studio.draw("interview_numbers")
+    hands.press(Key.Key_F2)
+    hands.write("Багийн бүртгэлээс" if studio.language == "mn" else "From the bag's register")
+    studio.draw("interview_note_open")
+    hands.enter()
+    studio.draw("interview_note")
 
 
 def _fill_some(studio: Studio) -> None:
@@ -331,8 +336,36 @@ def _lists(studio: Studio) -> None:
     studio.workspace.record_wanted.emit(record)
     settle()
     studio.draw("record_shown")
+    _correct(studio)
     studio.hands.press(Key.Key_Escape)
     settle()
+
+
+def _correct(studio: Studio) -> None:
+    """A finalised record is shown: the question why, the correction, and its history."""
+    screen = studio.window.screen_of_interview
+    assert screen is not None
+    QTimer.singleShot(0, partial(studio.draw_dialog, "correct_why"))
+    screen.rail.version.click()
+    studio.come_back()
+    mongolian = studio.language == "mn"
+    screen.versions.correction_wanted.emit("Өрхийн тоог андуурсан" if mongolian else "A slip of the pen")
+    settle()
+    studio.draw("correction")
+    screen = studio.window.screen_of_interview
+    assert screen is not None
+    root = screen.interview.session.root.ref
+    screen.interview.answer(f"{root}/population/pop_registered", "1201")
+    screen.finalise_record()
+    settle()
+    newest = next(record for record in studio.desk.records() if record.deprecated_id)
+    studio.workspace.record_wanted.emit(newest)
+    settle()
+    screen = studio.window.screen_of_interview
+    assert screen is not None
+    QTimer.singleShot(0, partial(studio.draw_dialog, "history"))
+    screen.rail.history.click()
+    studio.come_back()
 
 
 def _ask_to_delete(studio: Studio) -> None:

@@ -168,7 +168,7 @@ def test_the_store_is_checked_beside_the_work(kept_up: Person) -> None:
     card.check.click()
     rest(kept_up)
     assert kept_up.sees("All is well")
-    kept_up.desk.store.base.run("UPDATE attachment SET data = X'00'")
+    kept_up.desk.store.base.run("UPDATE file_part SET data = X'00'")
     card.check.click()
     rest(kept_up)
     assert kept_up.sees("Attachment 1 is not as it was kept. Repair the store.")

@@ -42,10 +42,10 @@ def test_what_was_acknowledged_is_there_though_nothing_was_saved(profile: Profil
         again = desk.open_interview(record)
         assert value(again, "/data/place") == "Зүүнмод"
         assert value(again, "/data/animal[2]/kind") == "horse"
-        assert value(again, "/data/animal[2]/head") == "15"
+        assert again.unfinished == {"/data/animal[2]/head": "15"}
         assert again.place == "/data/animal[2]/head"
         assert again.session.language == "English (en)"
-        assert again.session.save_xml() == instance.replace(b"<head/>", b"<head>15</head>")
+        assert again.session.save_xml() == instance
 
 
 def test_a_closed_interview_opens_the_same_from_its_saved_instance(profile: Profile) -> None:

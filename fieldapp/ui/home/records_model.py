@@ -187,6 +187,10 @@ class RecordsModel(QAbstractTableModel):
 
     def _remark(self, record: RecordRow) -> str:
         now = self._clock()
+        if record.replaced_by is not None and record.state is not RecordState.FINALISED:
+            return self.tr("replaced by a newer version")
+        if record.is_correction:
+            return self.tr("correction begun {when}").format(when=moment(record.created_at, now))
         match record.state:
             case RecordState.DRAFT:
                 return self.tr("begun {when}").format(when=moment(record.created_at, now))

@@ -1,6 +1,7 @@
 """Writing, and what happens when the store cannot take it: nothing is lost, and it says so.
 
-An answer that could not be stored is kept here and tried again with the next act, or when a person asks.
+What could not be stored is kept here and tried again: an answer with the next act or when a person asks,
+text that is being typed every two seconds. Before references move it is stored under the one it has now.
 """
 
 from __future__ import annotations
@@ -32,6 +33,7 @@ class Acts(QObject):
         self._interview = interview
         self._waiting: dict[str, str] = {}
         self._typed: dict[str, str] = {}
+        self._noted: dict[str, str] = {}
         self._places: list[str] = []
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
@@ -40,14 +42,22 @@ class Acts(QObject):
 
     @property
     def waiting(self) -> int:
-        """Answers that are not stored yet."""
-        return len(self._waiting)
+        """Answers, unfinished texts and notes that are not stored yet."""
+        return len(self._waiting.keys() | self._typed.keys()) + len(self._noted)
+
+    @property
+    def unstored(self) -> dict[str, str]:
+        """Answers and texts that the store could not take yet, by question."""
+        return {**self._waiting, **self._typed}
 
     def answer(self, ref: str, value: str) -> bool:
-        """Store an answer; False when it is not stored. The same answer again is not written."""
+        """Store an answer; False when it is not stored. The same answer again is not written: only that
+        nothing is unfinished any more."""
         self._typed.pop(ref, None)
         if self._is_stored(ref, value):
             self._waiting.pop(ref, None)
+            if ref in self._interview.unfinished:
+                self._done(partial(self._interview.typing, ref, None))
             return True
         self._waiting[ref] = value
         return self.retry()
@@ -57,11 +67,15 @@ class Acts(QObject):
 
     def add_instance(self, ref: str) -> str | None:
         """The new instance's reference; None when there is none."""
+        if not self.retry():
+            return None
         made = self._attempt(lambda: self._interview.add_repeat(ref), ref)
         return made[0] if made is not None else None
 
     def remove_instance(self, ref: str) -> bool:
         series = ref.rpartition("[")[0]
+        if not self.retry():
+            return False
         return self._attempt(lambda: self._interview.remove_repeat(ref), series) is not None
 
     def set_language(self, language: str) -> bool:
@@ -69,7 +83,7 @@ class Acts(QObject):
 
     def undo(self) -> str | None:
         """Take the last act back; where it was, None when nothing was taken back."""
-        if self._attempt(self._interview.undo) is None:
+        if not self.retry() or self._attempt(self._interview.undo) is None:
             return None
         return self._places.pop() if self._places else ""
 
@@ -89,20 +103,37 @@ class Acts(QObject):
         """Keep unfinished text soon, at most every two seconds."""
         if self._interview.editable:
             self._typed[ref] = text
-            if not self._timer.isActive():
-                self._timer.start()
+            self._soon()
+
+    def note_typing(self, ref: str, text: str) -> None:
+        """As ``typing``, for the question's note."""
+        self._noted[ref] = text
+        self._soon()
+
+    def note(self, ref: str, text: str) -> None:
+        """Keep the question's note as it is now."""
+        self._noted[ref] = text
+        self.keep_typed()
+
+    def remove_note(self, ref: str, key: str) -> None:
+        if self._done(lambda: self._interview.delete_note(key)):
+            self._places.append(ref)
 
     def keep_typed(self) -> None:
-        """Write the unfinished text that waits."""
+        """Write the unfinished texts and notes that wait."""
         self._timer.stop()
-        typed, self._typed = self._typed, {}
-        for ref, text in typed.items():
-            if not self._done(partial(self._interview.typing, ref, text)):
-                self._typed = {**typed, **self._typed}
+        for ref in tuple(self._typed):
+            if not self._done(partial(self._keep_text, ref)):
+                self._timer.start()
+                return
+        for ref in tuple(self._noted):
+            if not self._done(partial(self._keep_note, ref)):
+                self._timer.start()
                 return
 
     def retry(self) -> bool:
         """Store what waits; True when nothing waits any more."""
+        self.keep_typed()
         for ref, value in tuple(self._waiting.items()):
             try:
                 self._interview.answer(ref, value or None)
@@ -116,10 +147,24 @@ class Acts(QObject):
             self._waiting.pop(ref, None)
             self._places.append(ref)
             self.saved.emit()
-        return True
+        return not self.waiting
 
     def stop(self) -> None:
         self._timer.stop()
+
+    def _soon(self) -> None:
+        if not self._timer.isActive():
+            self._timer.start()
+
+    def _keep_note(self, ref: str) -> None:
+        changed = self._interview.write_note(ref, self._noted[ref])
+        del self._noted[ref]
+        if changed:
+            self._places.append(ref)
+
+    def _keep_text(self, ref: str) -> None:
+        self._interview.typing(ref, self._typed[ref])
+        del self._typed[ref]
 
     def _is_stored(self, ref: str, value: str) -> bool:
         try:

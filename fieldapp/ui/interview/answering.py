@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QObject, Signal
 
 from fieldapp.ui.interview.acts import Acts
@@ -24,6 +26,9 @@ class Answering(QObject):
         pages.attached.connect(self.attach)
         pages.typed.connect(acts.typing)
         pages.left.connect(self.leave)
+        pages.note_typed.connect(acts.note_typing)
+        pages.noted.connect(acts.note)
+        pages.note_removed.connect(acts.remove_note)
 
     def answer(self, ref: str, value: str) -> None:
         """Store it; what cannot be stored stays on the screen, to be given again."""
@@ -44,7 +49,15 @@ class Answering(QObject):
             self.see(card)
             card.finish()
             self._progress.keep_unfinished(ref, card.widget.in_work())
+            self._acts.keep_typed()
             self.counted.emit()
+
+    def open_note(self, ref: str) -> None:
+        """F2: write a note on this question."""
+        card = self._card(ref)
+        if card is not None:
+            card.notes.open()
+            self._pages.activate(ref)
 
     def confirm(self, ref: str) -> bool:
         """Enter: whether one may go on. What is wrong is told once; a second time it is passed by."""
@@ -61,6 +74,17 @@ class Answering(QObject):
         card.take_focus()
         self.counted.emit()
         return False
+
+    def resume(self, ref: str, unfinished: Mapping[str, str]) -> None:
+        """Text that was being typed when the draft was left is there again as it stood; at ``ref``, where
+        the focus is, one types on."""
+        for other, text in unfinished.items():
+            if other != ref:
+                self._progress.keep_unfinished(other, text)
+        card = self._card(ref)
+        if card is not None and ref in unfinished:
+            card.widget.put_in_work(unfinished[ref])
+        self.put_back()
 
     def put_back(self) -> None:
         """Text that is no answer yet is still there when one comes back to its page."""

@@ -7,6 +7,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPaintEvent, QPen
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from fieldapp.ui.interview.labels import FormLabel, words_of
+from fieldapp.ui.interview.note_strip import NoteStrip
 from fieldapp.ui.interview.plan import Item
 from fieldapp.ui.parts import Badge, Label, Notice
 from fieldapp.ui.theme import State
@@ -90,6 +91,9 @@ class QuestionCard(StopCard):
     attached = Signal(str, str, bytes)
     left = Signal(str)
     done = Signal(str)
+    note_typed = Signal(str, str)
+    noted = Signal(str, str)
+    note_removed = Signal(str, str)
 
     def __init__(self, item: Item, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(item, around, parent)
@@ -119,6 +123,7 @@ class QuestionCard(StopCard):
         for part in (self._title, self._picture, self._media, self._hint, self._notice, self._unbuilt):
             self.column.addWidget(part)
         self.widget = self._make_widget()
+        self.notes = self._make_notes()
         self._show_texts()
         self._show_problem()
 
@@ -135,6 +140,7 @@ class QuestionCard(StopCard):
             self._replace_widget()
         else:
             self.widget.show_value()
+        self.notes.show_notes(self.around.notes(self.item.ref))
         self._show_texts()
         self.show_problem()
 
@@ -182,6 +188,16 @@ class QuestionCard(StopCard):
         widget.done.connect(lambda: self.done.emit(ref))
         self.column.insertWidget(self.column.indexOf(self._notice), widget)
         return widget
+
+    def _make_notes(self) -> NoteStrip:
+        ref, strip = self.item.ref, NoteStrip(self)
+        strip.typed.connect(lambda text: self.note_typed.emit(ref, text))
+        strip.closed.connect(lambda text: self.noted.emit(ref, text))
+        strip.removed.connect(lambda key: self.note_removed.emit(ref, key))
+        strip.returned.connect(self.take_focus)
+        strip.show_notes(self.around.notes(ref))
+        self.column.addWidget(strip)
+        return strip
 
     def _replace_widget(self) -> None:
         had_focus = self.widget.isAncestorOf(self.focusWidget()) if self.focusWidget() else False

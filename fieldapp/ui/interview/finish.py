@@ -14,7 +14,7 @@ from fieldapp.ui.theme import State
 
 
 class FinishView(QWidget):
-    """Asks once before it finalises: what is finalised is not changed any more."""
+    """Asks once before it finalises: what is finalised is corrected by another version only."""
 
     jumped = Signal(str)
     finalised = Signal()
@@ -60,7 +60,8 @@ class FinishView(QWidget):
         if self.finalise.isEnabled():
             self._question.say(
                 lambda: self.tr(
-                    "Finalise this interview? It is then kept as it is, to be sent, and cannot be changed."
+                    "Finalise this interview? It is then kept as it is, to be sent; later it can only be "
+                    "corrected, with a reason."
                 )
             )
             self._asked.show()

@@ -28,6 +28,9 @@ class PageView(QScrollArea):
     answered = Signal(str, str)
     typed = Signal(str, str)
     attached = Signal(str, str, bytes)
+    note_typed = Signal(str, str)
+    noted = Signal(str, str)
+    note_removed = Signal(str, str)
     done = Signal(str)
     opened = Signal(str)
     removed = Signal(str)
@@ -159,6 +162,9 @@ class PageView(QScrollArea):
             (card.answered, self.answered),
             (card.typed, self.typed),
             (card.attached, self.attached),
+            (card.note_typed, self.note_typed),
+            (card.noted, self.noted),
+            (card.note_removed, self.note_removed),
             (card.done, self.done),
         ):
             signal.connect(onwards)

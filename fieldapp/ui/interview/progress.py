@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from fieldapp.ui.interview.plan import ItemKind, Plan, Section
@@ -41,9 +41,10 @@ class Progress:
         self.unfinished: dict[str, str] = {}
         """Text that is no answer yet, by question: what is wrong with it is told when one is there."""
 
-    def use(self, plan: Plan) -> None:
-        """Count over another plan of the same form."""
+    def use(self, plan: Plan, unfinished: Mapping[str, str]) -> None:
+        """Count over another plan of the same form, whose references may be others."""
         self.plan = plan
+        self.unfinished = dict(unfinished)
         self._tallies.clear()
 
     def forget(self, refs: Iterable[str]) -> None:

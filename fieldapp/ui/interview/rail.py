@@ -1,13 +1,14 @@
-"""The left rail: the outline, how much is wrong in all, and a record that is only shown says so."""
+"""The left rail: the outline, how much is wrong in all; a record that is only shown says so, with what can be
+done with it."""
 
 from __future__ import annotations
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QVBoxLayout, QWidget
 
 from fieldapp.ui.interview.outline_view import OutlineRow, OutlineView
 from fieldapp.ui.look import Look
-from fieldapp.ui.parts import Badge, Label
+from fieldapp.ui.parts import Badge, Button, Label
 from fieldapp.ui.theme import State
 
 WIDTH, WIDEST = 248, 360
@@ -15,7 +16,7 @@ WIDTH, WIDEST = 248, 360
 
 
 class Rail(QFrame):
-    """``chosen`` gives the key of a section."""
+    """``chosen`` gives the key of a section. ``version`` and ``history`` are worked by ``versions``."""
 
     chosen = Signal(str)
 
@@ -28,6 +29,7 @@ class Rail(QFrame):
         self.outline.chosen.connect(self.chosen)
         self._problems = Badge(state=State.ERROR)
         self._state = Badge(state=State.ACTIVE)
+        self.version, self.history = Button(parent=self), Button(kind="quiet", parent=self)
         column = QVBoxLayout(self)
         column.setContentsMargins(8, 14, 8, 12)
         column.setSpacing(6)
@@ -36,6 +38,10 @@ class Rail(QFrame):
         column.addWidget(self.outline, 1)
         column.addWidget(self._problems)
         column.addWidget(self._state)
+        for button in (self.version, self.history):
+            button.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+            button.hide()
+            column.addWidget(button)
         self.retranslate()
 
     def show_rows(self, rows: list[OutlineRow], problems: int) -> None:

@@ -13,13 +13,15 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.records.rows import Note
 from fieldapp.ui.interview.acts import Acts
 from fieldapp.ui.interview.answering import Answering
 from fieldapp.ui.interview.frame import InterviewFrame
 from fieldapp.ui.interview.plan import Item, Plan
 from fieldapp.ui.interview.progress import Progress
 from fieldapp.ui.interview.survey import BETWEEN, Survey
-from fieldapp.ui.messages import features, record_state, sentence
+from fieldapp.ui.interview.versions import Versions
+from fieldapp.ui.messages import features, sentence
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
 from fieldapp.ui.widgets.base import KeyHint, Surroundings
@@ -61,6 +63,7 @@ class InterviewScreen(InterviewFrame):
         self._progress = Progress(self._plan)
         self.has_guidance = any(stop.node.guidance is not None for stop in self._plan.stops)
         self.acts = Acts(interview, self)
+        self.versions = Versions(interview, services, self.rail, self)
         self._answering = Answering(self.pages, self.acts, self._progress, self)
         self._commands = self._command_table()
         self._moves = {
@@ -88,6 +91,10 @@ class InterviewScreen(InterviewFrame):
             self.show_finish()
         else:
             self.go_to(item.ref)
+            self._answering.resume(item.ref, self.interview.unfinished)
+            self._show_progress()
+        if self.interview.put_beside:
+            self.banner.tell(self._said_put_beside(), State.WARNING)
 
     # Moving
 
@@ -181,6 +188,7 @@ class InterviewScreen(InterviewFrame):
             self.go_to(first.ref)
 
     def remove_instance(self, ref: str) -> None:
+        self._leave_active()
         if self.acts.remove_instance(ref):
             self.go_to(ref.rpartition("[")[0])
             self.banner.tell(self.tr("Removed. Ctrl+Z brings it back."), State.WARNING)
@@ -304,7 +312,7 @@ class InterviewScreen(InterviewFrame):
         page = self.pages.page
         key = (page.section.key, page.part) if page is not None else None
         self._plan = Plan(self.interview.session.root)
-        self._progress.use(self._plan)
+        self._progress.use(self._plan, {**self.interview.unfinished, **self.acts.unstored})
         same = next((page for page in self._plan.pages if (page.section.key, page.part) == key), None)
         if same is None or self._plan.item(self._active) is None:
             item = self._nearest(self._active)
@@ -409,6 +417,7 @@ class InterviewScreen(InterviewFrame):
         else:
             card = self.pages.card(self._active)
             keys = [KeyHint("Enter", self.tr("next")), *(card.hints() if card is not None else [])]
+            keys.append(KeyHint("F2", self.tr("note")))
             if self._series_around():
                 keys.append(KeyHint("Ctrl Enter", self.tr("add another")))
         self.key_bar.keys.show_hints([*keys, *self._common_keys()])
@@ -439,8 +448,9 @@ class InterviewScreen(InterviewFrame):
         text = self.tr("✓ Saved {0}").format(f"{moment:%H:%M:%S}") if moment is not None else ""
         self.saved.emit(text)
 
-    def _word_state(self) -> str:
-        return self.tr("{0}: read only").format(record_state(self.interview.record)[0])
+    def _said_put_beside(self) -> str:
+        said = self.tr("Answers that could not be put back, kept as notes on their questions: {0}.")
+        return said.format(len(self.interview.put_beside))
 
     def _said_saved(self) -> None:
         if not self.acts.waiting:
@@ -474,9 +484,11 @@ class InterviewScreen(InterviewFrame):
             clock=self._services.clock,
             form_media=self._form_media,
             attachment=self._attachment,
+            attachment_size=self._attachment_size,
             choose_file=self._services.files.any_file,
             editable=self.interview.editable,
             unbuilt=self._unbuilt,
+            notes=self._notes,
         )
 
     def _form_media(self, name: str) -> bytes | None:
@@ -489,6 +501,15 @@ class InterviewScreen(InterviewFrame):
             return self.interview.attachment(name)
         except CodedError:
             return None
+
+    def _attachment_size(self, name: str) -> int | None:
+        try:
+            return self.interview.attachment_size(name)
+        except CodedError:
+            return None
+
+    def _notes(self, ref: str) -> list[Note]:
+        return [note for note in self.interview.notes if note.ref == ref and not note.gone]
 
     def _command_table(self) -> dict[Command, Callable[[], None]]:
         return {
@@ -505,6 +526,7 @@ class InterviewScreen(InterviewFrame):
             Command.PANEL: self.toggle_side,
             Command.SAVE: self.save,
             Command.CLOSE: self.close_interview,
+            Command.NOTE: lambda: self._answering.open_note(self._active),
         }
 
     def _connect(self) -> None:
@@ -554,7 +576,7 @@ class InterviewScreen(InterviewFrame):
         self.key_bar.next.setText(self.tr("Next ›"))
         self.side.retranslate()
         self.rail.retranslate()
-        self.rail.show_state("" if self.interview.editable else self._word_state())
+        self.versions.retranslate()
         self._show_saved()
 
 

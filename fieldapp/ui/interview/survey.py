@@ -82,7 +82,8 @@ class Survey:
             found[violation.ref] = violation.message or _own_words(violation.condition)
         for ref in self.progress.unfinished:
             found[ref] = QCoreApplication.translate("Survey", "What is typed here is no answer yet.")
-        order = (item for item in self.progress.plan.stops if item.ref in found)
+        stops = self.progress.plan.stops
+        order = (item for item in stops if item.ref in found and item.node.relevant)
         return [ProblemRow(item.ref, _question(item), found[item.ref]) for item in order]
 
     def places(self) -> list[Place]:

@@ -12,8 +12,9 @@ from fieldapp.ui.widgets.base import KeyHint, QuestionWidget, Surroundings
 from fieldapp.ui.widgets.pictures import picture_of
 from forms.interface import FormNode
 
-LARGEST = 100 * 1024 * 1024
-"""Bytes of one file."""
+LARGEST = 50 * 1024 * 1024
+"""Bytes of one file that is chosen here: it is encrypted while the person waits."""
+LARGEST_PREVIEW = 30 * 1024 * 1024
 PREVIEW_SIDE = 220
 _SUFFIXES = {
     "image": "*.jpg *.jpeg *.png *.webp *.gif *.bmp *.tif *.tiff *.heic",
@@ -55,16 +56,17 @@ class AttachedFileWidget(QuestionWidget):
 
     def show_value(self) -> None:
         name = self.node.value
-        data = self.around.attachment(name) if name else None
+        size = self.around.attachment_size(name) if name else None
         self._remove.setVisible(bool(name))
         if not name:
             self._state.clear()
-        elif data is None:
+        elif size is None:
             self._state.setText(self.tr("The file is not on this laptop."))
         else:
-            size = QLocale().formattedDataSize(len(data))
-            self._state.setText(self.tr("Kept, encrypted: {0}").format(size))
-        picture = picture_of(data, PREVIEW_SIDE) if data and self._kind == "image" else None
+            self._state.setText(self.tr("Kept, encrypted: {0}").format(QLocale().formattedDataSize(size)))
+        shown = self._kind == "image" and size is not None and size <= LARGEST_PREVIEW
+        data = self.around.attachment(name) if shown else None
+        picture = picture_of(data, PREVIEW_SIDE) if data else None
         self._preview.setVisible(picture is not None)
         if picture is not None:
             self._preview.setPixmap(picture)

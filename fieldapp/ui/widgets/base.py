@@ -15,6 +15,7 @@ from PySide6.QtCore import QEvent, QObject, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QWidget
 
+from fieldapp.records.rows import Note
 from fieldapp.ui.look import Look
 from fieldapp.ui.widgets.keys import Command, Keyboard
 from forms.interface import FormNode
@@ -26,18 +27,21 @@ ChooseFile = Callable[[QWidget, str, str], Path | None]
 @dataclass(frozen=True, slots=True)
 class Surroundings:
     """What widgets need besides their node. ``form_media`` gives the bytes of a file that lies beside the
-    form, ``attachment`` those of a file that was an answer; None when there is none."""
+    form, ``attachment`` and ``attachment_size`` tell of a file that was an answer; None: there is none."""
 
     look: Look
     keyboard: Keyboard
     clock: Callable[[], datetime]
     form_media: Callable[[str], bytes | None]
     attachment: Callable[[str], bytes | None]
+    attachment_size: Callable[[str], int | None]
     choose_file: ChooseFile
     editable: bool = True
     """False for a record that is only shown."""
     unbuilt: Callable[[str], Sequence[str]] = lambda _ref: ()
     """What a question asks for that is not built, in words."""
+    notes: Callable[[str], Sequence[Note]] = lambda _ref: ()
+    """The notes on a question."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,7 @@ class QuestionWidget(QWidget):
     answered = Signal(str)
     """A new answer; "" clears."""
     typed = Signal(str)
-    """Unfinished text, worth keeping against a crash."""
+    """Unfinished text as ``put_in_work`` takes it back, worth keeping against a crash."""
     attached = Signal(str, bytes)
     """A file that is the answer: its name and bytes."""
     entered = Signal()
@@ -93,7 +97,7 @@ class QuestionWidget(QWidget):
         return None
 
     def put_in_work(self, text: str) -> None:
-        """Bring unfinished text back."""
+        """Bring unfinished text back, the caret behind it."""
 
     def hints(self) -> list[KeyHint]:
         """Keys of this widget's own."""

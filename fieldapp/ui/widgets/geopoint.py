@@ -81,6 +81,7 @@ class GeopointWidget(QuestionWidget):
         if self.keeps(Command.UNDO) and self.around.keyboard.command(event) is Command.UNDO:
             self._modified = False
             self.show_value()
+            self.answered.emit(self.node.value)
             return True
         if event.modifiers() & _EDITING or not event.text() or not event.text().isprintable():
             return False
@@ -93,10 +94,7 @@ class GeopointWidget(QuestionWidget):
     def _edited(self) -> None:
         self._modified = True
         self._spread_pasted()
-        try:
-            self.typed.emit(self._read())
-        except ValueError:
-            return
+        self.typed.emit(self.in_work() or "")
 
     def _spread_pasted(self) -> None:
         """``47.9187, 106.9239`` in the first line belongs in two."""

@@ -57,6 +57,7 @@ class Command(Enum):
     PANEL = auto()
     SAVE = auto()
     CLOSE = auto()
+    NOTE = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +84,7 @@ COMMANDS: Mapping[Stroke, Command] = {
     Stroke("F4"): Command.PANEL,
     Stroke("s", control=True): Command.SAVE,
     Stroke("Esc"): Command.CLOSE,
+    Stroke("F2"): Command.NOTE,
 }
 
 _NAMED = {
@@ -91,6 +93,7 @@ _NAMED = {
     Qt.Key.Key_Escape: "Esc",
     Qt.Key.Key_PageDown: "PgDown",
     Qt.Key.Key_PageUp: "PgUp",
+    Qt.Key.Key_F2: "F2",
     Qt.Key.Key_F4: "F4",
     Qt.Key.Key_F6: "F6",
     Qt.Key.Key_F9: "F9",

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QKeyEvent
+from PySide6.QtGui import QKeyEvent, QTextCursor
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
 
 from fieldapp.ui.widgets.base import KeyHint, QuestionWidget, Surroundings
@@ -92,9 +92,10 @@ class LineWidget(QuestionWidget):
         """Undo of unfinished text: back to the answer as it is stored."""
         self.line.setText(self.written(self.node.value))
         self.line.setModified(False)
+        self.answered.emit(self.node.value)
 
     def _edited(self) -> None:
-        self.typed.emit(self._reading())
+        self.typed.emit(self.in_work() or "")
 
     def _reading(self) -> str:
         """The answer the line holds, or its raw text where it is none yet."""
@@ -149,6 +150,7 @@ class LongTextWidget(QuestionWidget):
 
     def put_in_work(self, text: str) -> None:
         self._put(text, modified=True)
+        self.edit.moveCursor(QTextCursor.MoveOperation.End)
 
     def keeps(self, command: Command) -> bool:
         return command is Command.UNDO and self.edit.document().isUndoAvailable()

@@ -13,6 +13,8 @@ from fieldapp.ui.widgets.moments import read_date, read_time, shown_time, stored
 from fieldapp.ui.widgets.text import LineWidget
 from forms.interface import FormNode
 
+_BETWEEN = ";"
+"""Between the texts of the two lines."""
 _EDITING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -109,9 +111,18 @@ class DateTimeWidget(DateWidget):
     def hints(self) -> list[KeyHint]:
         return [*super().hints(), KeyHint("N", self.tr("now"))]
 
+    def in_work(self) -> str | None:
+        return f"{self.line.text()}{_BETWEEN}{self.clock_line.text()}" if self.line.isModified() else None
+
+    def put_in_work(self, text: str) -> None:
+        day, _, clock = text.partition(_BETWEEN)
+        self.clock_line.setText(clock)
+        super().put_in_work(day)
+
     def _drop_edits(self) -> None:
         self.line.setModified(False)
         self.show_value()
+        self.answered.emit(self.node.value)
 
     def _edited(self) -> None:
         self.line.setModified(True)

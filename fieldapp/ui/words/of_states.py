@@ -16,6 +16,12 @@ RECORD_STATES: Mapping[RecordState, tuple[str, State]] = {
     RecordState.RECEIVED: (QT_TRANSLATE_NOOP("States", "Received"), State.NOTE),
 }
 
+REPLACED = (QT_TRANSLATE_NOOP("States", "Replaced"), State.PLAIN)
+"""Of a version that has reached headquarters or came from there, and is no longer the newest."""
+
+CORRECTION = (QT_TRANSLATE_NOOP("States", "Correction"), State.WARNING)
+"""Of a draft that is to replace a finalised record."""
+
 OUTBOX_STATES: Mapping[OutboxState, tuple[str, State]] = {
     OutboxState.WAITING: (QT_TRANSLATE_NOOP("States", "Waits to be sent"), State.ACTIVE),
     OutboxState.SENDING: (QT_TRANSLATE_NOOP("States", "Being sent"), State.ACTIVE),

@@ -179,6 +179,28 @@ STORE_WORDS: Mapping[str, str] = {
         "Messages",
         "Record {instance_id} came again with other answers. The first one was kept; tell headquarters.",
     ),
+    "record.older_version_here": QT_TRANSLATE_NOOP(
+        "Messages", "An older version of this record is still on this laptop. Delete that one first."
+    ),
+    "correction.no_reason": QT_TRANSLATE_NOOP(
+        "Messages", "Write why the record is corrected: the reason stays in its history."
+    ),
+    "correction.not_allowed": QT_TRANSLATE_NOOP(
+        "Messages", "The author of this form does not allow corrections on this laptop. Ask headquarters."
+    ),
+    "correction.not_possible": QT_TRANSLATE_NOOP(
+        "Messages", "This form gives its records no number, so a correction could not name what it replaces."
+    ),
+    "correction.of_draft": QT_TRANSLATE_NOOP(
+        "Messages", "This record is a draft: change it as it is, it needs no correction."
+    ),
+    "correction.outdated": QT_TRANSLATE_NOOP(
+        "Messages",
+        "There is a newer version of this record. Nothing was finalised or changed; correct the newer one.",
+    ),
+    "correction.open": QT_TRANSLATE_NOOP(
+        "Messages", "A correction of this record was begun already. Finish or delete that draft first."
+    ),
     "attachment.missing": QT_TRANSLATE_NOOP(
         "Messages", "A file of this record is missing. Attach it again, or clear the answer."
     ),
@@ -232,6 +254,9 @@ STORE_WORDS: Mapping[str, str] = {
     ),
     "verify.history": QT_TRANSLATE_NOOP(
         "Messages", "The history was changed from outside at entry {entry}. Tell your supervisor."
+    ),
+    "verify.history_cut": QT_TRANSLATE_NOOP(
+        "Messages", "The end of the history was cut off from outside. Tell your supervisor."
     ),
     "verify.submission": QT_TRANSLATE_NOOP(
         "Messages",
