@@ -13,7 +13,7 @@ _MEDIA_WITHOUT_RECORDER = ("audio", "video")
 APPEARANCES = {
     "map", "placement-map", "maps", "image-map", "annotate", "draw", "signature", "new", "new-front", "front",
     "selfie", "printer", "bearing", "ethiopian", "coptic", "islamic", "bikram-sambat", "myanmar", "persian",
-    "buddhist", "rating", "picker", "vertical", "x-timed-grid", "table-list",
+    "buddhist", "x-timed-grid", "table-list",
 }  # fmt: skip
 OTHERS = {
     "question.audio", "question.video", "question.geotrace", "question.geoshape", "question.barcode",

@@ -2914,6 +2914,10 @@
         <source>The number goes up from {0} in steps of {1}.</source>
         <translation>Тоо {0}-аас эхлээд {1}-ээр нэмэгдэнэ.</translation>
     </message>
+    <message>
+        <source>a step up or down</source>
+        <translation>нэг алхам дээш, доош</translation>
+    </message>
 </context>
 <context>
     <name>RankWidget</name>
@@ -2928,6 +2932,13 @@
     <message>
         <source>place</source>
         <translation>байр</translation>
+    </message>
+</context>
+<context>
+    <name>RatingWidget</name>
+    <message>
+        <source>choose</source>
+        <translation>сонгох</translation>
     </message>
 </context>
 <context>

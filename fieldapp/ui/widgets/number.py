@@ -11,7 +11,7 @@ from PySide6.QtWidgets import QWidget
 
 from fieldapp.ui.widgets.base import Surroundings
 from fieldapp.ui.widgets.text import LineWidget
-from forms.interface import DataType, FormNode
+from forms.interface import FormNode
 
 _SPACES = re.compile(r"[\s\u00a0\u2009\u202f']")
 _GROUPED = re.compile(r"-?\d{1,3}(,\d{3})+")
@@ -97,65 +97,6 @@ class DecimalWidget(NumberWidget):
             return
         self.line.setText(self.written(self.node.value))
         self.line.setModified(False)
-
-
-class RangeWidget(NumberWidget):
-    """A number between two ends, in steps (``range``)."""
-
-    def __init__(self, node: FormNode, around: Surroundings, parent: QWidget | None = None) -> None:
-        super().__init__(node, around, parent)
-        self.decimal = node.data_type is not DataType.INT
-        self.line.setPlaceholderText(self._limits())
-
-    def read(self, text: str) -> str:
-        value = super().read(text)
-        if not value:
-            return value
-        start, end, step = (self._parameter(name) for name in ("start", "end", "step"))
-        if start is None or end is None:
-            return value
-        number = Decimal(value)
-        if not min(start, end) <= number <= max(start, end):
-            raise ValueError(self.tr("The number must be from {0} to {1}.").format(start, end))
-        if step and (number - start) % step:
-            raise ValueError(self.tr("The number goes up from {0} in steps of {1}.").format(start, abs(step)))
-        return value
-
-    def written(self, value: str) -> str:
-        return super().written(value.removesuffix(".0"))
-
-    def press(self, event: QKeyEvent) -> bool:
-        if event.key() in (Qt.Key.Key_Up, Qt.Key.Key_Down):
-            self._move(1 if event.key() == Qt.Key.Key_Up else -1)
-            return True
-        return super().press(event)
-
-    def _move(self, direction: int) -> None:
-        """One step up or down, from the start when there is no number yet."""
-        start, end, step = (self._parameter(name) for name in ("start", "end", "step"))
-        if start is None or end is None:
-            return
-        step = abs(step) if step else Decimal(1)
-        try:
-            number = Decimal(super().read(self.line.text()) or "NaN")
-        except ValueError:
-            return
-        moved = start if number.is_nan() else number + direction * step
-        if min(start, end) <= moved <= max(start, end):
-            self.line.setText(format(moved, "f"))
-            self.line.setModified(True)
-            self._edited()
-
-    def _limits(self) -> str:
-        start, end = self._parameter("start"), self._parameter("end")
-        return "" if start is None or end is None else f"{start} – {end}"
-
-    def _parameter(self, name: str) -> Decimal | None:
-        try:
-            number = Decimal(self.node.parameters.get(name, ""))
-        except InvalidOperation:
-            return None
-        return number if number.is_finite() else None
 
 
 def grouped(value: str) -> str:

@@ -12,8 +12,10 @@ from fieldapp.ui.widgets.choice_list import ChoiceListWidget
 from fieldapp.ui.widgets.choices import MOST, ChoicesWidget
 from fieldapp.ui.widgets.date import DateWidget
 from fieldapp.ui.widgets.geopoint import GeopointWidget
-from fieldapp.ui.widgets.number import DecimalWidget, IntegerWidget, RangeWidget
+from fieldapp.ui.widgets.number import DecimalWidget, IntegerWidget
+from fieldapp.ui.widgets.range import RangeWidget
 from fieldapp.ui.widgets.rank import RankWidget
+from fieldapp.ui.widgets.rating import RatingWidget, stars_of
 from fieldapp.ui.widgets.shown import NoteWidget, ShownWidget
 from fieldapp.ui.widgets.text import LongTextWidget, TextWidget
 from fieldapp.ui.widgets.time import DateTimeWidget, TimeWidget
@@ -50,6 +52,8 @@ def widget_type(node: FormNode, *, editable: bool = True) -> Maker:
     if node.read_only or not editable:
         return ShownWidget
     control = node.control
+    if control is Control.RANGE and "rating" in node.appearances and stars_of(node):
+        return RatingWidget
     if control in (Control.SELECT_ONE, Control.SELECT_MULTIPLE):
         return _select(node)
     if control in BY_CONTROL:

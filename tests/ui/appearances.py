@@ -1,0 +1,120 @@
+"""Draws each type and appearance of question as it looks: ``python -m tests.ui.appearances FOLDER``.
+
+docs/pictures/appearances comes from here, and docs/appearances.md shows it.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+import tempfile
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+
+from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtWidgets import QApplication
+
+from fieldapp.records.keys import KdfCost
+from fieldapp.records.profiles import create_profile, unlock
+from fieldapp.ui.app import create_app
+from fieldapp.ui.background import Background
+from fieldapp.ui.interview.screen import InterviewScreen
+from fieldapp.ui.language import Languages
+from fieldapp.ui.look import Look
+from fieldapp.ui.services import Services
+from fieldapp.work.desk import Desk
+from fieldapp.work.jobs import Watch
+from tests.ui.given import GivenFiles
+from tests.ui.interview.forms import Row, asked, workbook
+from tests.ui.interview.hands import NOW
+from tests.ui.pictures import quiet, settle
+
+TICKS = [
+    {"list_name": "ticks", "name": "0", "label": "Огт үгүй"},
+    {"list_name": "ticks", "name": "5", "label": "Заримдаа"},
+    {"list_name": "ticks", "name": "10", "label": "Үргэлж"},
+]
+
+
+@dataclass(frozen=True, slots=True)
+class Specimen:
+    """A question to be drawn. ``answer`` is given to it first, as the form language writes it."""
+
+    name: str
+    question: Row
+    answer: str = ""
+    choices: Sequence[Row] = ()
+    media: Mapping[str, bytes] = field(default_factory=dict)
+
+
+def ranged(name: str, appearance: str, parameters: str, answer: str) -> Specimen:
+    question = asked("range", "q", "Хэр олон удаа вэ?", parameters=parameters, appearance=appearance)
+    return Specimen(name, question, answer, TICKS if "labelset" in parameters else ())
+
+
+SPECIMENS = (
+    ranged("range", "", "start=0 end=10 step=1", "4"),
+    ranged("range-labels", "", "start=0 end=10 step=1 tick_interval=5 tick_labelset=ticks", "7"),
+    ranged("range-no-ticks", "no-ticks", "start=0 end=100 step=5", "35"),
+    ranged("range-vertical", "vertical", "start=-40 end=40 step=10", "-20"),
+    ranged("range-picker", "picker", "start=1 end=9 step=1", "3"),
+    ranged("range-rating", "rating", "start=1 end=5 step=1", "4"),
+)
+PASSPHRASE = "made up for a picture"
+
+
+class Easel:
+    """A desk of its own, and a screen to put questions on."""
+
+    def __init__(self, application: QApplication, home: Path) -> None:
+        cost = KdfCost(memory_kib=64, passes=1, lanes=1)
+        profile = create_profile(home, "Жишээ Судлаач", PASSPHRASE, cost=cost)
+        self.desk = Desk(unlock(profile, PASSPHRASE), clock=lambda: NOW)
+        self.background = Background()
+        look, languages = Look(application), Languages(application)
+        self.services = Services(self.desk, self.background, look, languages, GivenFiles(), lambda: NOW)
+        languages.speak(languages.other)
+
+    def draw(self, specimen: Specimen, folder: Path) -> None:
+        data = workbook(
+            [specimen.question, asked("text", "z", "…")], specimen.choices, {"form_id": specimen.name}
+        )
+        added = self.desk.add_form(data, f"{specimen.name}.xlsx", specimen.media.get, Watch())
+        interview = self.desk.new_interview(added.row.key)
+        if specimen.answer:
+            interview.answer("/data/q", specimen.answer)
+        screen = InterviewScreen(interview, self.services)
+        screen.resize(1366, 768)
+        screen.show()
+        screen.activateWindow()
+        settle()
+        card = screen.pages.card("/data/q")
+        assert card is not None
+        card.grab().save(str(folder / f"{specimen.name}.png"))
+        screen.end()
+        screen.deleteLater()
+        settle()
+
+    def close(self) -> None:
+        self.background.stop()
+        self.desk.store.close()
+
+
+def main() -> None:
+    folder = Path(sys.argv[1])
+    folder.mkdir(parents=True, exist_ok=True)
+    qInstallMessageHandler(quiet)
+    application = create_app(["fieldapp"])
+    with tempfile.TemporaryDirectory(prefix="fieldapp-appearances-") as home:
+        easel = Easel(application, Path(home))
+        for specimen in SPECIMENS:
+            if not sys.argv[2:] or specimen.name in sys.argv[2:]:
+                easel.draw(specimen, folder)
+        easel.close()
+
+
+if __name__ == "__main__":
+    main()
