@@ -11,7 +11,7 @@ from forms.interface import Control, DataType, Unsupported
 _GEO = (DataType.GEOTRACE, DataType.GEOSHAPE)
 _MEDIA_WITHOUT_RECORDER = ("audio", "video")
 APPEARANCES = {
-    "map", "placement-map", "maps", "image-map", "annotate", "draw", "signature", "new", "new-front", "front",
+    "map", "placement-map", "maps", "image-map", "new", "new-front", "front",
     "selfie", "printer", "bearing", "ethiopian", "coptic", "islamic", "bikram-sambat", "myanmar", "persian",
     "buddhist", "x-timed-grid", "table-list",
 }  # fmt: skip

@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>AnnotatedWidget</name>
+    <message>
+        <source>Draw on the picture…</source>
+        <translation>Зураг дээр зурах…</translation>
+    </message>
+</context>
+<context>
     <name>AttachedFileWidget</name>
     <message>
         <source>Choose a file…</source>
@@ -671,6 +678,64 @@
     <message>
         <source>One workbook was exported.</source>
         <translation>Нэг Excel файл гаргалаа.</translation>
+    </message>
+</context>
+<context>
+    <name>DrawingDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation>Хадгалах</translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation>Буцаах</translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation>Арилгах</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Болих</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation>хар</translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation>улаан</translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation>хөх</translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation>ногоон</translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation>шар</translation>
+    </message>
+</context>
+<context>
+    <name>DrawnWidget</name>
+    <message>
+        <source>Sign…</source>
+        <translation>Гарын үсэг зурах…</translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation>Зурах…</translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation>гарын үсэг зурах</translation>
+    </message>
+    <message>
+        <source>draw</source>
+        <translation>зурах</translation>
     </message>
 </context>
 <context>

@@ -14,7 +14,8 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import qInstallMessageHandler
+from PySide6.QtCore import Qt, qInstallMessageHandler
+from PySide6.QtGui import QColor, QImage, QPainter
 from PySide6.QtWidgets import QApplication
 
 from fieldapp.records.keys import KdfCost
@@ -25,6 +26,7 @@ from fieldapp.ui.interview.screen import InterviewScreen
 from fieldapp.ui.language import Languages
 from fieldapp.ui.look import Look
 from fieldapp.ui.services import Services
+from fieldapp.ui.widgets.pictures import png_of
 from fieldapp.work.desk import Desk
 from fieldapp.work.jobs import Watch
 from tests.ui.given import GivenFiles
@@ -50,6 +52,20 @@ class Specimen:
     media: Mapping[str, bytes] = field(default_factory=dict)
 
 
+def made_up_photo() -> bytes:
+    """Hills under a sky: a picture that is nobody's."""
+    image = QImage(600, 400, QImage.Format.Format_RGB32)
+    image.fill(QColor("#B9D7EE"))
+    painter = QPainter(image)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setPen(Qt.PenStyle.NoPen)
+    for ink, left, top in (("#7FA98C", 250, 180), ("#5B8A6B", -150, 230), ("#D9C58B", 60, 330)):
+        painter.setBrush(QColor(ink))
+        painter.drawEllipse(left, top, 700, 400)
+    painter.end()
+    return png_of(image)
+
+
 def ranged(name: str, appearance: str, parameters: str, answer: str) -> Specimen:
     question = asked("range", "q", "Хэр олон удаа вэ?", parameters=parameters, appearance=appearance)
     return Specimen(name, question, answer, TICKS if "labelset" in parameters else ())
@@ -62,6 +78,14 @@ SPECIMENS = (
     ranged("range-vertical", "vertical", "start=-40 end=40 step=10", "-20"),
     ranged("range-picker", "picker", "start=1 end=9 step=1", "3"),
     ranged("range-rating", "rating", "start=1 end=5 step=1", "4"),
+    Specimen("image", asked("image", "q", "Гэрийн зураг"), media={"answer.png": made_up_photo()}),
+    Specimen("image-signature", asked("image", "q", "Гарын үсэг", appearance="signature")),
+    Specimen("image-draw", asked("image", "q", "Байршлын тойм зураг", appearance="draw")),
+    Specimen(
+        "image-annotate",
+        asked("image", "q", "Зураг дээр тэмдэглэ", appearance="annotate"),
+        media={"answer.png": made_up_photo()},
+    ),
 )
 PASSPHRASE = "made up for a picture"
 
@@ -84,6 +108,8 @@ class Easel:
         )
         added = self.desk.add_form(data, f"{specimen.name}.xlsx", specimen.media.get, Watch())
         interview = self.desk.new_interview(added.row.key)
+        for data in specimen.media.values():
+            interview.attach("/data/q", "answer.png", data)
         if specimen.answer:
             interview.answer("/data/q", specimen.answer)
         screen = InterviewScreen(interview, self.services)

@@ -13,6 +13,7 @@ from fieldapp.ui.widgets.choices import MOST, ChoicesWidget
 from fieldapp.ui.widgets.date import DateWidget
 from fieldapp.ui.widgets.geopoint import GeopointWidget
 from fieldapp.ui.widgets.number import DecimalWidget, IntegerWidget
+from fieldapp.ui.widgets.picture_answer import AnnotatedWidget, DrawnWidget
 from fieldapp.ui.widgets.range import RangeWidget
 from fieldapp.ui.widgets.rank import RankWidget
 from fieldapp.ui.widgets.rating import RatingWidget, stars_of
@@ -24,12 +25,6 @@ from forms.interface import Control, DataType, FormNode
 
 Maker = type[QuestionWidget]
 
-BY_CONTROL: dict[Control, Maker] = {
-    Control.RANK: RankWidget,
-    Control.RANGE: RangeWidget,
-    Control.TRIGGER: AcknowledgeWidget,
-    Control.UPLOAD: AttachedFileWidget,
-}
 BY_TYPE: dict[DataType, Maker] = {
     DataType.INT: IntegerWidget,
     DataType.DECIMAL: DecimalWidget,
@@ -51,14 +46,7 @@ def widget_type(node: FormNode, *, editable: bool = True) -> Maker:
         return NoteWidget
     if node.read_only or not editable:
         return ShownWidget
-    control = node.control
-    if control is Control.RANGE and "rating" in node.appearances and stars_of(node):
-        return RatingWidget
-    if control in (Control.SELECT_ONE, Control.SELECT_MULTIPLE):
-        return _select(node)
-    if control in BY_CONTROL:
-        return BY_CONTROL[control]
-    return BY_TYPE.get(node.data_type) or _text(node)
+    return _by_control(node) or BY_TYPE.get(node.data_type) or _text(node)
 
 
 def make_widget(node: FormNode, around: Surroundings, parent: QWidget) -> QuestionWidget:
@@ -68,9 +56,32 @@ def make_widget(node: FormNode, around: Surroundings, parent: QWidget) -> Questi
     return widget
 
 
+def _by_control(node: FormNode) -> Maker | None:
+    match node.control:
+        case Control.SELECT_ONE | Control.SELECT_MULTIPLE:
+            return _select(node)
+        case Control.RANGE:
+            return RatingWidget if "rating" in node.appearances and stars_of(node) else RangeWidget
+        case Control.UPLOAD:
+            return _file(node)
+        case Control.RANK:
+            return RankWidget
+        case Control.TRIGGER:
+            return AcknowledgeWidget
+        case _:
+            return None
+
+
 def _select(node: FormNode) -> Maker:
     searched = any(token.startswith(name) for token in node.appearances for name in SEARCHED)
     return ChoiceListWidget if searched or len(node.choices) > MOST else ChoicesWidget
+
+
+def _file(node: FormNode) -> Maker:
+    appearances = set(node.appearances) if (node.media_type or "").startswith("image") else set()
+    if appearances & {"signature", "draw"}:
+        return DrawnWidget
+    return AnnotatedWidget if "annotate" in appearances else AttachedFileWidget
 
 
 def _text(node: FormNode) -> Maker:
