@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 
-from PySide6.QtCore import QLocale, QTimer
+from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
@@ -24,6 +24,7 @@ from fieldapp.ui.doorkeeper import Doorkeeper
 from fieldapp.ui.files import Files, SystemFiles
 from fieldapp.ui.header import Header
 from fieldapp.ui.interview.screen import InterviewScreen
+from fieldapp.ui.key_sheet import KeySheet
 from fieldapp.ui.language import Languages, form_language, language_of
 from fieldapp.ui.look import Look
 from fieldapp.ui.messages import sentence
@@ -435,7 +436,9 @@ class MainWindow(QMainWindow):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         stroke = self._keyboard.stroke(event)
-        if stroke == Stroke("l", control=True):
+        if event.key() == Qt.Key.Key_F1:
+            KeySheet(self).exec()
+        elif stroke == Stroke("l", control=True):
             self.lock()
         elif stroke == Stroke("F6") and self.services is None:
             self.languages.speak(self.languages.other)

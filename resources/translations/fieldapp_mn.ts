@@ -1420,10 +1420,6 @@
         <translation>болих</translation>
     </message>
     <message>
-        <source>guidance</source>
-        <translation>заавар</translation>
-    </message>
-    <message>
         <source>close</source>
         <translation>хаах</translation>
     </message>
@@ -1459,6 +1455,14 @@
         <source>Answers that could not be put back, kept as notes on their questions: {0}.</source>
         <translation>Буцааж оруулж чадаагүй, асуултынхаа тэмдэглэлд хадгалсан хариулт: {0}.</translation>
     </message>
+    <message>
+        <source>why</source>
+        <translation>яагаад</translation>
+    </message>
+    <message>
+        <source>This question is not asked now. Why, stands on the right.</source>
+        <translation>Энэ асуултыг одоо асуухгүй. Шалтгаан нь баруун талд бий.</translation>
+    </message>
 </context>
 <context>
     <name>JobBar</name>
@@ -1469,6 +1473,133 @@
     <message>
         <source>Stop</source>
         <translation>Зогсоох</translation>
+    </message>
+</context>
+<context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation>Товчлуурууд</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Хаах</translation>
+    </message>
+    <message>
+        <source>confirm and go on</source>
+        <translation>батлаад дараагийнх руу</translation>
+    </message>
+    <message>
+        <source>go back</source>
+        <translation>өмнөх рүү буцах</translation>
+    </message>
+    <message>
+        <source>to the question above or below</source>
+        <translation>дээд, доод асуулт руу</translation>
+    </message>
+    <message>
+        <source>to the section before or after</source>
+        <translation>өмнөх, дараагийн хэсэг рүү</translation>
+    </message>
+    <message>
+        <source>go to a question, a section or a number</source>
+        <translation>асуулт, хэсэг, дугаараар очих</translation>
+    </message>
+    <message>
+        <source>to the next problem</source>
+        <translation>дараагийн засах зүйл рүү</translation>
+    </message>
+    <message>
+        <source>pick a choice by its number</source>
+        <translation>сонголтыг дугаараар нь сонгох</translation>
+    </message>
+    <message>
+        <source>pick a choice by its first letter, search a long list</source>
+        <translation>эхний үсгээр сонгох, урт жагсаалтаас хайх</translation>
+    </message>
+    <message>
+        <source>tick or untick, open a file or a sheet</source>
+        <translation>тэмдэглэх, арилгах; файл, хуудас нээх</translation>
+    </message>
+    <message>
+        <source>clear the answer</source>
+        <translation>хариултыг арилгах</translation>
+    </message>
+    <message>
+        <source>a new line in a long text</source>
+        <translation>урт бичвэрт шинэ мөр</translation>
+    </message>
+    <message>
+        <source>today in a date, now in a time</source>
+        <translation>огноонд өнөөдөр, цагт одоо</translation>
+    </message>
+    <message>
+        <source>move a choice in a ranking</source>
+        <translation>эрэмбэд сонголтыг зөөх</translation>
+    </message>
+    <message>
+        <source>add another to a repeat</source>
+        <translation>давталтад нэгийг нэмэх</translation>
+    </message>
+    <message>
+        <source>a note on the question</source>
+        <translation>асуултад тэмдэглэл бичих</translation>
+    </message>
+    <message>
+        <source>guidance, and why a question is as it is</source>
+        <translation>заавар, асуулт яагаад ийм байгаа нь</translation>
+    </message>
+    <message>
+        <source>the form&apos;s other language</source>
+        <translation>маягтын нөгөө хэл</translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation>буцаах</translation>
+    </message>
+    <message>
+        <source>save now (every answer is saved anyway)</source>
+        <translation>одоо хадгалах (хариулт бүр өөрөө хадгалагддаг)</translation>
+    </message>
+    <message>
+        <source>finish and finalise</source>
+        <translation>дуусгаж баталгаажуулах</translation>
+    </message>
+    <message>
+        <source>close; the draft is kept</source>
+        <translation>хаах; ноорог хадгалагдана</translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation>энэ хуудас</translation>
+    </message>
+    <message>
+        <source>the pages of the home screen</source>
+        <translation>нүүр дэлгэцийн хуудсууд</translation>
+    </message>
+    <message>
+        <source>a page&apos;s main act</source>
+        <translation>хуудасны гол үйлдэл</translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation>түгжих</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation>Шилжих</translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation>Хаана ч</translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation>Хариулах</translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation>Бичлэг</translation>
     </message>
 </context>
 <context>
@@ -3626,6 +3757,10 @@
         <source>The form gives no guidance to this question.</source>
         <translation>Маягтад энэ асуултын заавар алга.</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation>Яагаад</translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -3711,6 +3846,10 @@
     <message>
         <source>This answer does not fit. Please check it.</source>
         <translation>Энэ хариулт тохирохгүй байна. Шалгана уу.</translation>
+    </message>
+    <message>
+        <source>{0}   ·   not asked now</source>
+        <translation>{0}   ·   одоо асуухгүй</translation>
     </message>
 </context>
 <context>
@@ -3895,6 +4034,61 @@
     <message>
         <source>Open the newer version</source>
         <translation>Шинэ хувилбарыг нээх</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>No rule of the form decides anything here.</source>
+        <translation>Энд маягтын ямар ч дүрэм үйлчлэхгүй.</translation>
+    </message>
+    <message>
+        <source>{0} (all of “{1}”)</source>
+        <translation>{0} («{1}» бүхэлдээ)</translation>
+    </message>
+    <message>
+        <source>The form&apos;s rule cannot be worked out on these answers</source>
+        <translation>Эдгээр хариултаар маягтын дүрмийг бодож чадсангүй</translation>
+    </message>
+    <message>
+        <source>{0} choices are offered, because of</source>
+        <translation>{0} сонголт гарсны шалтгаан</translation>
+    </message>
+    <message>
+        <source>Worked out: {0}</source>
+        <translation>Тооцсон утга: {0}</translation>
+    </message>
+    <message>
+        <source>Asked, because of</source>
+        <translation>Асуусны шалтгаан</translation>
+    </message>
+    <message>
+        <source>Not asked, because of</source>
+        <translation>Асуугаагүйн шалтгаан</translation>
+    </message>
+    <message>
+        <source>The answer fits the rule</source>
+        <translation>Хариулт дүрэмд нийцэж байна</translation>
+    </message>
+    <message>
+        <source>The answer does not fit the rule</source>
+        <translation>Хариулт дүрэмд нийцэхгүй байна</translation>
+    </message>
+    <message>
+        <source>Cannot be changed, because of</source>
+        <translation>Өөрчлөх боломжгүйн шалтгаан</translation>
+    </message>
+    <message>
+        <source>Needs an answer, because of</source>
+        <translation>Заавал хариулахын шалтгаан</translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation>… бас {0}</translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation>асуугаагүй</translation>
     </message>
 </context>
 <context>

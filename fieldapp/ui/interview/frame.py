@@ -45,6 +45,10 @@ class InterviewFrame(QWidget):
         """The last page is shown, not a question."""
         return self.stack.currentWidget() is self.finish
 
+    def open_side(self) -> None:
+        self._side_wanted = True
+        self._show_side()
+
     def toggle_side(self) -> None:
         self._side_wanted = not self.side.isVisible()
         self._show_side()

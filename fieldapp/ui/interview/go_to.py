@@ -21,10 +21,12 @@ _STEPS = {Qt.Key.Key_Down: 1, Qt.Key.Key_Up: -1, Qt.Key.Key_PageDown: ROWS, Qt.K
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """Where one can go: a question or the first of a section."""
+    """Where one can go: a question or the first of a section. One that is not ``asked`` now is shown only to
+    who looks for it."""
 
     ref: str
     title: str
+    asked: bool = True
 
 
 class PlaceModel(QAbstractListModel):
@@ -46,7 +48,7 @@ class PlaceModel(QAbstractListModel):
             sound = latin(wanted)
             found = [place for folded, place in self._all if sound in latin(folded)]
         self.beginResetModel()
-        self.places = found
+        self.places = [place for place in found if place.asked or wanted]
         self.endResetModel()
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  Qt's own signature

@@ -155,7 +155,7 @@ class InterviewScreen(InterviewFrame):
         self.finish.show_state(survey.problems(), survey.summary())
         self.stack.setCurrentWidget(self.finish)
         self.finish.take_focus()
-        self.side.show_guidance("")
+        self.side.show_question(self.interview.session, FINISH)
         self._show_titles()
         self._show_progress()
         self._show_keys()
@@ -306,6 +306,7 @@ class InterviewScreen(InterviewFrame):
         self._progress.forget(change.refs)
         self.pages.touch(change.refs)
         self._show_progress()
+        self.side.refresh()
 
     def _rebuild(self) -> None:
         """Instances came or went, or the session is another one: lay the form out anew, stay where we are."""
@@ -324,6 +325,7 @@ class InterviewScreen(InterviewFrame):
             self.pages.activate(self._active)
         self._show_titles()
         self._show_progress()
+        self.side.show_question(self.interview.session, self._active)
         card = self.pages.card(self._active)
         if card is not None and not self.at_the_end:
             card.take_focus()
@@ -389,7 +391,7 @@ class InterviewScreen(InterviewFrame):
         self._show_titles()
         self._show_progress()
         self._show_keys()
-        self._show_guidance(item)
+        self.side.show_question(self.interview.session, item.ref)
 
     def _show_titles(self) -> None:
         survey = self._survey()
@@ -433,12 +435,8 @@ class InterviewScreen(InterviewFrame):
                 if editable
                 else []
             ),
-            *([KeyHint("F4", self.tr("guidance"))] if self.has_guidance else []),
+            KeyHint("F4", self.tr("why")),
         ]
-
-    def _show_guidance(self, item: Item) -> None:
-        guidance = item.node.guidance
-        self.side.show_guidance(guidance.text if guidance is not None else "")
 
     def _unbuilt(self, ref: str) -> list[str]:
         return features(self._unbuilt_by_ref.get(_without_positions(ref), ()))
@@ -550,8 +548,13 @@ class InterviewScreen(InterviewFrame):
         self.acts.refused.connect(lambda error: self.banner.tell(sentence(error), State.WARNING))
 
     def _jump(self, ref: str) -> None:
+        """Where one was is left only for what is asked; of what is not, the side panel says why."""
         if ref == FINISH:
             self.show_finish()
+        elif self._item_at(ref) is None and self._plan.item(ref) is not None:
+            self.open_side()
+            self.side.show_question(self.interview.session, ref)
+            self.banner.tell(self.tr("This question is not asked now. Why, stands on the right."), State.NOTE)
         else:
             self.go_to(ref)
 

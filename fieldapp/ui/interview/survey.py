@@ -87,20 +87,19 @@ class Survey:
         return [ProblemRow(item.ref, _question(item), found[item.ref]) for item in order]
 
     def places(self) -> list[Place]:
-        """Questions, repeats and sections that can be gone to, in the order of the form; then the end."""
-        places = []
+        """Questions, repeats and sections that can be gone to, in the order of the form; the end; then
+        questions that are not asked now."""
+        places, hidden = [], []
         for section in self.progress.plan.sections:
-            if not section.relevant:
-                continue
             title = self._title(section)
-            if section.node is not None:
+            if section.node is not None and section.relevant:
                 places.append(Place(section.key, title))
-            places += [
-                Place(item.ref, f"{_question(item)}   ·   {title}")
-                for item in section.items
-                if item.kind is ItemKind.QUESTION and item.node.relevant
-            ]
-        return [*places, Place("", QCoreApplication.translate("Survey", "Finish"))]
+            for item in section.items:
+                if item.kind is ItemKind.QUESTION and item.node.relevant:
+                    places.append(Place(item.ref, f"{_question(item)}   ·   {title}"))
+                elif item.kind is ItemKind.QUESTION:
+                    hidden.append(Place(item.ref, _not_asked(item), asked=False))
+        return [*places, Place("", QCoreApplication.translate("Survey", "Finish")), *hidden]
 
     def other_language(self) -> str:
         """The form's next language by its name without the code; "" when it has but one."""
@@ -128,6 +127,11 @@ def _question(item: Item) -> str:
     """A question on one line, with its number unless the form numbers its own."""
     text = words_of(item.node.label, item.node.name)
     return text if text[:1].isdigit() or not item.number else f"{item.number}  {text}"
+
+
+def _not_asked(item: Item) -> str:
+    said = QCoreApplication.translate("Survey", "{0}   ·   not asked now")
+    return said.format(words_of(item.node.label, item.node.name))
 
 
 def _own_words(condition: Condition) -> str:

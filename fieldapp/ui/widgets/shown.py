@@ -29,18 +29,17 @@ class ShownWidget(QuestionWidget):
         self.hear(self._field)
 
     def show_value(self) -> None:
-        text = self._words()
+        text = answer_words(self.node) or ("" if self.node.is_note else "–")
         self._label.setText(text)
         self._label.setVisible(bool(text))
 
-    def _words(self) -> str:
-        node = self.node
-        if not node.value:
-            return "" if node.is_note else "–"
-        labels = {choice.value: plain_text(choice.label.text) for choice in node.choices}
-        if not labels:
-            return node.value
-        return ", ".join(labels.get(value) or value for value in node.value.split())
+
+def answer_words(node: FormNode) -> str:
+    """An answer in words: a choice by its label; "" for none."""
+    labels = {choice.value: plain_text(choice.label.text) for choice in node.choices} if node.value else {}
+    if not labels:
+        return node.value
+    return ", ".join(labels.get(value) or value for value in node.value.split())
 
 
 class NoteWidget(ShownWidget):
