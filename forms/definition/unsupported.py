@@ -8,7 +8,6 @@ from forms.definition.entities import EntitiesDef
 from forms.definition.nodes import Action, ActionKind, NodeDef, Path, SubmissionDef
 from forms.interface import Control, DataType, Unsupported
 
-_GEO = (DataType.GEOTRACE, DataType.GEOSHAPE)
 _MEDIA_WITHOUT_RECORDER = ("audio", "video")
 APPEARANCES = {
     "map", "placement-map", "maps", "image-map", "new", "new-front", "front",
@@ -16,7 +15,7 @@ APPEARANCES = {
     "buddhist", "x-timed-grid", "table-list",
 }  # fmt: skip
 OTHERS = {
-    "question.audio", "question.video", "question.geotrace", "question.geoshape", "question.barcode",
+    "question.audio", "question.video", "question.barcode",
     "question.audit", "action.setgeopoint", "action.recordaudio", "submission.encrypted", "entities.list",
     "entities.no_version", "group.without_ref", "control.without_node",
 }  # fmt: skip
@@ -59,8 +58,6 @@ def _of_control(node: NodeDef) -> Iterator[str]:
         kind = (node.body.media_type or "").partition("/")[0]
         if kind in _MEDIA_WITHOUT_RECORDER:
             yield f"question.{kind}"
-    if node.body.control is Control.INPUT and node.data_type in _GEO:
-        yield f"question.{node.data_type}"
     if node.body.control is Control.INPUT and node.data_type is DataType.BARCODE:
         yield "question.barcode"
 

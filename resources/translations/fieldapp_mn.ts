@@ -844,14 +844,6 @@
         <translation>дүрс бичлэг хийх</translation>
     </message>
     <message>
-        <source>drawing a line on a map</source>
-        <translation>газрын зураг дээр шугам зурах</translation>
-    </message>
-    <message>
-        <source>drawing an area on a map</source>
-        <translation>газрын зураг дээр талбай зурах</translation>
-    </message>
-    <message>
         <source>reading a barcode with the camera (type it instead)</source>
         <translation>камераар баркод унших (оронд нь бичнэ)</translation>
     </message>
@@ -1171,18 +1163,6 @@
     <message>
         <source>Accuracy, m</source>
         <translation>Нарийвчлал, м</translation>
-    </message>
-    <message>
-        <source>A place is written in degrees, such as 47.9187 and 106.9239.</source>
-        <translation>Байршлыг градусаар бичнэ, жишээ нь 47.9187 ба 106.9239.</translation>
-    </message>
-    <message>
-        <source>Both latitude and longitude are wanted.</source>
-        <translation>Өргөрөг, уртраг хоёул хэрэгтэй.</translation>
-    </message>
-    <message>
-        <source>Latitude goes from -90 to 90, longitude from -180 to 180.</source>
-        <translation>Өргөрөг -90-ээс 90, уртраг -180-аас 180 хооронд байна.</translation>
     </message>
 </context>
 <context>
@@ -2962,6 +2942,21 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Both latitude and longitude are wanted.</source>
+        <translation>Өргөрөг, уртраг хоёуланг нь бичнэ.</translation>
+    </message>
+    <message>
+        <source>Latitude goes from -90 to 90, longitude from -180 to 180.</source>
+        <translation>Өргөрөг -90-ээс 90, уртраг -180-аас 180 хүртэл байна.</translation>
+    </message>
+    <message>
+        <source>A place is written in degrees, such as 47.9187 and 106.9239.</source>
+        <translation>Байршлыг градусаар бичнэ, жишээ нь 47.9187, 106.9239.</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
@@ -3999,11 +3994,26 @@
     </message>
 </context>
 <context>
-    <name>UnbuiltWidget</name>
+    <name>TraceWidget</name>
     <message>
-        <source>Drawing lines and areas is not built yet. Type the points: latitude longitude 0 0; …</source>
-        <translation>Шугам, талбай зурах боломж хараахан хийгдээгүй. Цэгүүдийг бичнэ үү: өргөрөг уртраг 0 0; …</translation>
+        <source>At least {0} places are wanted, one on each line (Alt+Enter).</source>
+        <translation>Дор хаяж {0} цэг хэрэгтэй, мөр бүрд нэг (Alt+Enter).</translation>
     </message>
+    <message>
+        <source>next place</source>
+        <translation>дараагийн цэг</translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation>{0}-р мөр: {1}</translation>
+    </message>
+    <message>
+        <source>Places: {0}</source>
+        <translation>Цэг: {0}</translation>
+    </message>
+</context>
+<context>
+    <name>UnbuiltWidget</name>
     <message>
         <source>This kind of question is not built yet. Type the answer as text.</source>
         <translation>Энэ төрлийн асуулт хараахан хийгдээгүй. Хариултыг бичвэрээр оруулна уу.</translation>

@@ -71,6 +71,8 @@ def ranged(name: str, appearance: str, parameters: str, answer: str) -> Specimen
     return Specimen(name, question, answer, TICKS if "labelset" in parameters else ())
 
 
+AREA = "47.9 106.9;47.95 106.95;47.9 107;47.9 106.9"
+
 SPECIMENS = (
     ranged("range", "", "start=0 end=10 step=1", "4"),
     ranged("range-labels", "", "start=0 end=10 step=1 tick_interval=5 tick_labelset=ticks", "7"),
@@ -78,6 +80,10 @@ SPECIMENS = (
     ranged("range-vertical", "vertical", "start=-40 end=40 step=10", "-20"),
     ranged("range-picker", "picker", "start=1 end=9 step=1", "3"),
     ranged("range-rating", "rating", "start=1 end=5 step=1", "4"),
+    Specimen("geotrace", asked("geotrace", "q", "Нүүдлийн зам"), "47.9 106.9;47.95 106.95;47.93 107.05"),
+    Specimen(
+        "geoshape", asked("geoshape", "q", "Бэлчээрийн хил"), "47.9 106.9; 47.95 106.95; 47.9 107; 47.9 106.9"
+    ),
     Specimen("image", asked("image", "q", "Гэрийн зураг"), media={"answer.png": made_up_photo()}),
     Specimen("image-signature", asked("image", "q", "Гарын үсэг", appearance="signature")),
     Specimen("image-draw", asked("image", "q", "Байршлын тойм зураг", appearance="draw")),

@@ -85,15 +85,15 @@ def test_the_programs_own_form_is_taken_once(person: Person) -> None:
 
 def test_what_a_form_asks_for_that_is_not_built_is_named(person: Person, tmp_path: Path) -> None:
     book = workbook(
-        [asked("geotrace", "way", "Зам"), asked("audio", "voice", "Дуу"), asked("select_one yn", "b")], YES_NO
+        [asked("video", "film", "Бичлэг"), asked("audio", "voice", "Дуу"), asked("select_one yn", "b")],
+        YES_NO,
     )
     (tmp_path / "unbuilt.xlsx").write_bytes(book)
     person.bring_in(tmp_path / "unbuilt.xlsx")
-    assert person.sees("not built yet: drawing a line on a map; recording sound.")
+    assert person.sees("not built yet: recording video; recording sound.")
     person.enter()
-    assert person.interview.active == "/data/way"
-    assert person.sees("Not built yet: drawing a line on a map.")
-    assert person.sees("Type the points")
+    assert person.interview.active == "/data/film"
+    assert person.sees("Not built yet: recording video.")
 
 
 def test_another_version_stands_in_place_of_the_first(person: Person, tmp_path: Path) -> None:

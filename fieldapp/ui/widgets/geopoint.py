@@ -2,17 +2,15 @@
 
 from __future__ import annotations
 
-from decimal import Decimal, InvalidOperation
-
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QGridLayout, QLabel, QLineEdit, QWidget
 
 from fieldapp.ui.widgets.base import QuestionWidget, Surroundings
+from fieldapp.ui.widgets.coordinates import spread, stored_point
 from fieldapp.ui.widgets.keys import Command
 from forms.interface import FormNode
 
-WEST_EAST, SOUTH_NORTH = 180, 90
 _EDITING = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.AltModifier
 
 
@@ -98,27 +96,10 @@ class GeopointWidget(QuestionWidget):
 
     def _spread_pasted(self) -> None:
         """``47.9187, 106.9239`` in the first line belongs in two."""
-        parts = self.lines[0].text().replace(";", " ").replace(", ", " ").split()
-        if len(parts) == 1 and parts[0].count(",") == 1 and "." in parts[0]:
-            parts = parts[0].split(",")
+        parts = spread(self.lines[0].text())
         if len(parts) > 1:
             for line, part in zip(self.lines, parts, strict=False):
                 line.setText(part)
 
     def _read(self) -> str:
-        texts = [line.text().strip().replace(",", ".") for line in self.lines]
-        if not any(texts):
-            return ""
-        try:
-            numbers = [Decimal(text or "0") for text in texts]
-        except InvalidOperation:
-            raise ValueError(
-                self.tr("A place is written in degrees, such as 47.9187 and 106.9239.")
-            ) from None
-        if not texts[0] or not texts[1]:
-            raise ValueError(self.tr("Both latitude and longitude are wanted."))
-        if not all(number.is_finite() for number in numbers):
-            raise ValueError(self.tr("A place is written in degrees, such as 47.9187 and 106.9239."))
-        if abs(numbers[0]) > SOUTH_NORTH or abs(numbers[1]) > WEST_EAST:
-            raise ValueError(self.tr("Latitude goes from -90 to 90, longitude from -180 to 180."))
-        return " ".join(format(number, "f") for number in numbers)
+        return stored_point([line.text() for line in self.lines])

@@ -20,6 +20,7 @@ from fieldapp.ui.widgets.rating import RatingWidget, stars_of
 from fieldapp.ui.widgets.shown import NoteWidget, ShownWidget
 from fieldapp.ui.widgets.text import LongTextWidget, TextWidget
 from fieldapp.ui.widgets.time import DateTimeWidget, TimeWidget
+from fieldapp.ui.widgets.trace import TraceWidget
 from fieldapp.ui.widgets.unbuilt import UnbuiltWidget
 from forms.interface import Control, DataType, FormNode
 
@@ -33,8 +34,8 @@ BY_TYPE: dict[DataType, Maker] = {
     DataType.DATE_TIME: DateTimeWidget,
     DataType.GEOPOINT: GeopointWidget,
     DataType.BARCODE: CodeWidget,
-    DataType.GEOTRACE: UnbuiltWidget,
-    DataType.GEOSHAPE: UnbuiltWidget,
+    DataType.GEOTRACE: TraceWidget,
+    DataType.GEOSHAPE: TraceWidget,
     DataType.BINARY: UnbuiltWidget,
 }
 SEARCHED = ("minimal", "autocomplete", "search", "quick-search")

@@ -115,7 +115,8 @@ class TextWidget(LineWidget):
 
 
 class LongTextWidget(QuestionWidget):
-    """Several lines. Enter goes on as everywhere; Alt+Enter breaks the line, as in a spreadsheet's cell."""
+    """Several lines. Enter goes on as everywhere; Alt+Enter breaks the line, as in a spreadsheet's cell.
+    Subclasses say what the lines mean (``read``, ``written``)."""
 
     def __init__(self, node: FormNode, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(node, around, parent)
@@ -135,14 +136,26 @@ class LongTextWidget(QuestionWidget):
         modified = self.edit.document().isModified()
         if modified and self.edit.hasFocus():
             return
-        if self.edit.toPlainText() != self.node.value:
-            self._put(self.node.value, modified=False)
+        if self._reading() != self.node.value:
+            self._put(self.written(self.node.value), modified=False)
+
+    def read(self, text: str) -> str:
+        """The answer that a text means; raises ValueError with what is wrong in the user's words."""
+        return text.strip()
+
+    def written(self, value: str) -> str:
+        """An answer as it is shown and typed."""
+        return value
 
     def finish(self) -> str:
-        if self.in_work() is not None:
-            text = self.edit.toPlainText()[:LONGEST].strip()
-            self.edit.document().setModified(False)
-            self.answered.emit(text)
+        if self.in_work() is None:
+            return ""
+        try:
+            value = self.read(self.edit.toPlainText()[:LONGEST])
+        except ValueError as error:
+            return str(error)
+        self.edit.document().setModified(False)
+        self.answered.emit(value)
         return ""
 
     def in_work(self) -> str | None:
@@ -178,4 +191,11 @@ class LongTextWidget(QuestionWidget):
 
     def _edited(self) -> None:
         if not self._showing:
-            self.typed.emit(self.edit.toPlainText())
+            self.typed.emit(self._reading())
+
+    def _reading(self) -> str:
+        """The answer that the lines hold, or their raw text where they are none yet."""
+        try:
+            return self.read(self.edit.toPlainText())
+        except ValueError:
+            return self.edit.toPlainText()

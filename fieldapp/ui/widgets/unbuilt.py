@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QLabel, QVBoxLayout, QWidget
 
 from fieldapp.ui.widgets.base import Surroundings
 from fieldapp.ui.widgets.text import LineWidget
-from forms.interface import DataType, FormNode
+from forms.interface import FormNode
 
 
 class UnbuiltWidget(LineWidget):
@@ -26,8 +26,4 @@ class UnbuiltWidget(LineWidget):
         self.row.addLayout(column)
 
     def _said(self) -> str:
-        if self.node.data_type in (DataType.GEOTRACE, DataType.GEOSHAPE):
-            return self.tr(
-                "Drawing lines and areas is not built yet. Type the points: latitude longitude 0 0; …"
-            )
         return self.tr("This kind of question is not built yet. Type the answer as text.")

@@ -9,8 +9,6 @@ from fieldapp.ui.words.mark import QT_TRANSLATE_NOOP
 FEATURE_WORDS: Mapping[str, str] = {
     "question.audio": QT_TRANSLATE_NOOP("Features", "recording sound"),
     "question.video": QT_TRANSLATE_NOOP("Features", "recording video"),
-    "question.geotrace": QT_TRANSLATE_NOOP("Features", "drawing a line on a map"),
-    "question.geoshape": QT_TRANSLATE_NOOP("Features", "drawing an area on a map"),
     "question.barcode": QT_TRANSLATE_NOOP("Features", "reading a barcode with the camera (type it instead)"),
     "question.audit": QT_TRANSLATE_NOOP("Features", "the audit log"),
     "entities.list": QT_TRANSLATE_NOOP("Features", "making or changing entities"),

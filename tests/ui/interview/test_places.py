@@ -1,0 +1,96 @@
+"""Lines and areas typed place by place, as people have them: with commas, from a table, from a GPS."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtWidgets import QLabel
+
+from fieldapp.ui.widgets.coordinates import spread, stored_point
+from tests.ui.interview.conftest import Open
+from tests.ui.interview.forms import asked, workbook
+from tests.ui.interview.hands import ALT, Key
+
+BREAK = "\n"
+
+
+def asking(kind: str) -> bytes:
+    return workbook([asked(kind, "g"), asked("text", "z")])
+
+
+def type_in(opened: Open, text: str) -> None:
+    for letter in text:
+        if letter == BREAK:
+            opened.hands.press(Key.Key_Return, "", ALT)
+        else:
+            opened.hands.write(letter)
+    opened.hands.enter()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "47.9 106.9\n47.8 106.8",
+        "47,9 106,9\n\n47,8 106,8\n",
+        "47.9,106.9\n47.8,106.8",
+        "47.9\t106.9\n47.8\t106.8",
+        "47.9 106.9; 47.8 106.8",
+    ],
+)
+def test_a_line_is_one_place_a_line(open_form: Callable[..., Open], text: str) -> None:
+    opened = open_form(asking("geotrace"))
+    opened.hands.paste(text)
+    opened.hands.enter()
+    assert opened.value("/data/g") == "47.9 106.9 0.0 0.0;47.8 106.8 0.0 0.0"
+
+
+def test_an_area_closes_itself_and_is_shown_open(open_form: Callable[..., Open]) -> None:
+    opened = open_form(asking("geoshape"))
+    type_in(opened, "47.9 106.9\n47.8 106.8\n47.8 106.9")
+    points = opened.value("/data/g").split(";")
+    assert points == ["47.9 106.9 0.0 0.0", "47.8 106.8 0.0 0.0", "47.8 106.9 0.0 0.0", "47.9 106.9 0.0 0.0"]
+    opened.screen.back()
+    opened.hands.press(Key.Key_Right)
+    type_in(opened, "")
+    assert opened.value("/data/g").split(";") == points, "what is not changed stays as it is"
+
+
+@pytest.mark.parametrize(
+    ("text", "told"),
+    [
+        ("47.9 106.9", "At least 2 places are wanted, one on each line (Alt+Enter)."),
+        ("47.9 106.9\nthere", "Line 2: A place is written in degrees, such as 47.9187 and 106.9239."),
+        ("47.9 106.9\n97 106", "Line 2: Latitude goes from -90 to 90, longitude from -180 to 180."),
+        ("47.9", "Line 1: Both latitude and longitude are wanted."),
+    ],
+)
+def test_what_is_no_line_yet_is_told_with_its_line_and_kept(
+    open_form: Callable[..., Open], text: str, told: str
+) -> None:
+    opened = open_form(asking("geotrace"))
+    type_in(opened, text)
+    assert opened.screen.active == "/data/g"
+    assert told in [label.text() for label in opened.screen.findChildren(QLabel)]
+    assert opened.value("/data/g") == ""
+
+
+@pytest.mark.parametrize("text", ["", " \t", "\n\n"])
+def test_nothing_is_no_answer(open_form: Callable[..., Open], text: str) -> None:
+    opened = open_form(asking("geotrace"))
+    opened.hands.paste(text)
+    opened.hands.enter()
+    assert opened.screen.active == "/data/z"
+
+
+@pytest.mark.parametrize("bad", [["1e999", "0"], ["NaN", "0"], ["1", ""], ["", "1"], ["90.1", "0"]])
+def test_a_place_has_two_finite_numbers_within_the_world(bad: list[str]) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        stored_point(bad)
+
+
+def test_numbers_that_were_pasted_together_fall_apart() -> None:
+    assert spread("47.9187, 106.9239") == ["47.9187", "106.9239"]
+    assert spread("47.9187,106.9239") == ["47.9187", "106.9239"]
+    assert spread("-47.9187;106.9239") == ["-47.9187", "106.9239"]
+    assert spread("47,9187") == ["47,9187"]
