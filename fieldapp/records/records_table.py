@@ -96,20 +96,20 @@ class RecordsPart:
     def append(
         self,
         record_id: int,
-        entry: JournalEntry,
-        *,
+        *entries: JournalEntry,
         notes: Sequence[Note] | None = None,
         recording: str | None = None,
     ) -> None:
-        """Durable when it returns; ``notes`` replace the record's where the act moves them, ``recording`` is
-        finished by it.
+        """Durable when it returns, all or none; ``notes`` replace the record's where the act moves them,
+        ``recording`` is finished by it.
 
         StoreError ``record.missing``, ``record.not_a_draft`` (state), ``attachment.missing``.
         """
         with self.base.write():
             self._draft(record_id)
-            self._write_journal(record_id, entry)
-            self.base.run("UPDATE record SET changed_at = ? WHERE id = ?", entry.at, record_id)
+            for entry in entries:
+                self._write_journal(record_id, entry)
+            self.base.run("UPDATE record SET changed_at = ? WHERE id = ?", entries[-1].at, record_id)
             if recording is not None:
                 finish_recording(self.base, record_id, recording)
             if notes is not None:

@@ -188,6 +188,8 @@ def _lists(theme: Theme) -> str:
         border: 1px solid {c.line}; border-radius: {s.card_radius}px; gridline-color: transparent;
     }}
     QTableView {{ padding: 1px; }}
+    QTableView[kind="grid"] {{ gridline-color: {c.line}; }}
+    QTableView[kind="grid"]::item {{ padding: 0 8px; }}
     QTableView:focus {{ padding: 0; }}
     QTableView:focus, QListView[kind="card"]:focus {{ border: 2px solid {c.active.ink}; }}
     QListView[kind="card"] {{ padding: 4px; }}

@@ -32,7 +32,7 @@ from fieldapp.work.notes import NoteBook, Notes, plain_note
 from fieldapp.work.refs import notes_after_removal, texts_after_removal, texts_after_return
 from fieldapp.work.replay import Kept, replay
 from forms.errors import CodedError, FormError
-from forms.interface import Change, Session, Whole
+from forms.interface import Change, FormNode, Session, Whole
 from forms.submission import Submission
 
 FOLD_AFTER = 100
@@ -41,6 +41,8 @@ FOLD_AFTER = 100
 Listener = Callable[[Change | Whole], None]
 Read = Callable[[bytes, Session | None], Findable]
 """What an instance is found by, as far as the session shows it; None: all of it is shown."""
+Meant = Callable[[FormNode], str]
+"""Gives the answer that is meant for a question as it is by then, "" to clear it; ValueError for none."""
 
 
 def _kept_name(file_name: str) -> str:
@@ -114,6 +116,24 @@ class Interview:
         self._undo.append(lambda: self._answer(ref, before or None))
         self._fold_when_long()
         return change
+
+    def answer_all(self, wanted: Sequence[tuple[str, Meant]]) -> Sequence[tuple[str, ValueError | FormError]]:
+        """Give many answers, each on those before it, as one act that ``undo`` takes back whole. What was
+        refused comes back; the others are taken.
+
+        They are tried on a twin of the session first, so that all that is taken is in the journal, in one
+        transaction, before the session moves.
+        """
+        instance = self.session.save_xml()
+        taken, refused = self._tried(instance, wanted)
+        if taken:
+            self._write_all([("answer", ref, value or None) for ref, value in taken])
+            for ref, value in taken:
+                self._unfinished.pop(ref, None)
+                self.session.answer(ref, value or None)
+            self._undo.append(lambda: self._restore(instance, self._notes.all, self._unfinished))
+            self._fold_when_long()
+        return refused
 
     def typing(self, ref: str, text: str | None) -> None:
         """Keep unfinished text as it stands, so that a crash costs at most what was typed since; None when
@@ -331,11 +351,19 @@ class Interview:
         notes: Sequence[Note] | None = None,
         recording: str | None = None,
     ) -> None:
+        self._write_all([(kind, ref, value)], notes, recording)
+
+    def _write_all(
+        self,
+        acts: Sequence[tuple[str, str, str | None]],
+        notes: Sequence[Note] | None = None,
+        recording: str | None = None,
+    ) -> None:
         self._must_be_editable()
         now = self._clock()
-        entry = JournalEntry(kind=kind, ref=ref, value=value, at=now.isoformat())
-        self._store.append(self.record.id, entry, notes=notes, recording=recording)
-        self._pending += 1
+        entries = [JournalEntry(kind, ref, value, now.isoformat()) for kind, ref, value in acts]
+        self._store.append(self.record.id, *entries, notes=notes, recording=recording)
+        self._pending += len(entries)
         self.saved_at = now
 
     def _save(self, instance: bytes, session: Session, notes: Notes, unfinished: Mapping[str, str]) -> None:
@@ -359,6 +387,24 @@ class Interview:
             with suppress(StoreError):
                 self.save()
 
+    def _tried(
+        self, instance: bytes, wanted: Sequence[tuple[str, Meant]]
+    ) -> tuple[list[tuple[str, str]], list[tuple[str, ValueError | FormError]]]:
+        """What a twin of the session takes, and what is refused."""
+        twin = self._reopen(instance)
+        if self.session.language is not None:
+            twin.set_language(self.session.language)
+        taken: list[tuple[str, str]] = []
+        refused: list[tuple[str, ValueError | FormError]] = []
+        for ref, read in wanted:
+            try:
+                value = read(twin.node(ref))
+                twin.answer(ref, value or None)
+                taken.append((ref, value))
+            except (ValueError, FormError) as error:
+                refused.append((ref, error))
+        return taken, refused
+
     def _answer(self, ref: str, value: str | None, recording: str | None = None) -> Change:
         """What the form refuses stays as text that is no answer."""
         self._write("answer", ref, value, recording=recording)
@@ -381,10 +427,13 @@ class Interview:
 
     def _bring_back(self, ref: str, instance: bytes, notes: Notes, before: Mapping[str, str]) -> Whole:
         """Undo a removal. What was typed since stays typed."""
+        return self._restore(instance, notes, texts_after_return(self._unfinished, ref, before))
+
+    def _restore(self, instance: bytes, notes: Notes, unfinished: Mapping[str, str]) -> Whole:
+        """Be as the record was when ``instance`` was written."""
         session = self._reopen(instance)
-        unfinished = texts_after_return(self._unfinished, ref, before)
         self._save(instance, session, notes, unfinished)
-        self._notes.all, self._unfinished = notes, unfinished
+        self._notes.all, self._unfinished = notes, dict(unfinished)
         language = self.session.language
         if language is not None and language != session.language:
             session.set_language(language)

@@ -1181,6 +1181,48 @@
     </message>
 </context>
 <context>
+    <name>Grid</name>
+    <message>
+        <source>this question cannot be pasted</source>
+        <translation>энэ асуултад буулгаж болохгүй</translation>
+    </message>
+    <message>
+        <source>“{0}” is not one of the choices</source>
+        <translation>«{0}» гэсэн сонголт байхгүй</translation>
+    </message>
+    <message>
+        <source>“{0}” is no number that fits</source>
+        <translation>«{0}» тохирох тоо биш</translation>
+    </message>
+    <message>
+        <source>“{0}” is no date (write 2026-07-31)</source>
+        <translation>«{0}» огноо биш (2026-07-31 гэж бичнэ)</translation>
+    </message>
+    <message>
+        <source>“{0}” is no time (write 14:30)</source>
+        <translation>«{0}» цаг биш (14:30 гэж бичнэ)</translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Add a row</source>
+        <translation>Мөр нэмэх</translation>
+    </message>
+    <message>
+        <source>Esc: to the table, again: as cards. Ctrl+C, Ctrl+V, Ctrl+D as in Excel.</source>
+        <translation>Esc: хүснэгт рүү, дахин дарвал картаар. Ctrl+C, Ctrl+V, Ctrl+D Excel шиг.</translation>
+    </message>
+    <message>
+        <source>Cells not taken: {0}. The first: {1}.</source>
+        <translation>Аваагүй нүд: {0}. Эхнийх нь: {1}.</translation>
+    </message>
+    <message>
+        <source>Cells not taken: {0}. The table has no such rows or columns.</source>
+        <translation>Аваагүй нүд: {0}. Хүснэгтэд ийм мөр, багана алга.</translation>
+    </message>
+</context>
+<context>
     <name>Header</name>
     <message>
         <source>Language: switch to {name}</source>
@@ -3512,6 +3554,14 @@
     <message>
         <source>None yet. Enter goes on without.</source>
         <translation>Одоохондоо алга. Enter дарвал нэмэлгүй үргэлжилнэ.</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation>Хүснэгтээр</translation>
+    </message>
+    <message>
+        <source>as a table</source>
+        <translation>хүснэгтээр</translation>
     </message>
 </context>
 <context>

@@ -6,19 +6,24 @@ text that is being typed every two seconds. Before references move it is stored 
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
-from fieldapp.work.interview import Interview
+from fieldapp.ui.messages import sentence
+from fieldapp.work.interview import Interview, Meant
 from forms.errors import CodedError, FormError
 
 TYPING_EVERY = 2000
 """Milliseconds between two records of unfinished text."""
 
 Done = TypeVar("Done")
+
+
+def _words(why: ValueError | FormError) -> str:
+    return sentence(why) if isinstance(why, FormError) else str(why)
 
 
 class Acts(QObject):
@@ -61,6 +66,14 @@ class Acts(QObject):
             return True
         self._waiting[ref] = value
         return self.retry()
+
+    def answer_all(self, wanted: Sequence[tuple[str, Meant]]) -> Sequence[tuple[str, str]]:
+        """Give many answers as one act; what was refused, each with a reason in the user's words."""
+        if not self.retry():
+            return ()
+        first = wanted[0][0]
+        refused = self._attempt(lambda: self._interview.answer_all(wanted), first)
+        return [(ref, _words(why)) for ref, why in refused or ()]
 
     def attach(self, ref: str, name: str, data: bytes) -> bool:
         return self._attempt(lambda: self._interview.attach(ref, name, data), ref) is not None

@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldapp.ui.interview.acts import Acts
 from fieldapp.ui.interview.card import QuestionCard
-from fieldapp.ui.interview.page_view import PageView
+from fieldapp.ui.interview.pages import Pages
 from fieldapp.ui.interview.progress import Progress
 
 
@@ -17,7 +17,7 @@ class Answering(QObject):
 
     counted = Signal()
 
-    def __init__(self, pages: PageView, acts: Acts, progress: Progress, parent: QObject) -> None:
+    def __init__(self, pages: Pages, acts: Acts, progress: Progress, parent: QObject) -> None:
         super().__init__(parent)
         self._pages = pages
         self._acts = acts

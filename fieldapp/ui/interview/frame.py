@@ -9,7 +9,7 @@ from fieldapp.ui.interview.banner import Banner
 from fieldapp.ui.interview.finish import FinishView
 from fieldapp.ui.interview.go_to import GoTo
 from fieldapp.ui.interview.key_bar import KeyBar
-from fieldapp.ui.interview.page_view import PageView
+from fieldapp.ui.interview.pages import Pages
 from fieldapp.ui.interview.rail import Rail
 from fieldapp.ui.interview.side import SidePanel
 from fieldapp.ui.widgets.base import Surroundings
@@ -28,7 +28,7 @@ class InterviewFrame(QWidget):
         self.has_guidance = False
         """The form has something for the side panel: without it the panel stays closed until wanted."""
         self.rail = Rail(around.look, self)
-        self.pages = PageView(around, self)
+        self.pages = Pages(around, self)
         self.finish = FinishView(around.look, self)
         self.stack = QStackedWidget(self)
         self.stack.setProperty("kind", "page")

@@ -35,6 +35,7 @@ class PageView(QScrollArea):
     opened = Signal(str)
     removed = Signal(str)
     added = Signal(str)
+    tabled = Signal(str)
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -175,6 +176,7 @@ class PageView(QScrollArea):
         card.opened.connect(self.opened)
         card.removed.connect(self.removed)
         card.added.connect(self.added)
+        card.tabled.connect(self.tabled)
         return card
 
     def _take_out(self, ref: str) -> None:

@@ -26,6 +26,7 @@ class RepeatCard(StopCard):
     opened = Signal(str)
     removed = Signal(str)
     added = Signal(str)
+    tabled = Signal(str)
 
     def __init__(self, item: Item, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(item, around, parent)
@@ -41,8 +42,11 @@ class RepeatCard(StopCard):
         self._more = Label("hint", wrap=True)
         self._add = Button(self.tr("Add another"), lambda: self.added.emit(item.ref))
         self._add.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self._table = Button(self.tr("As a table"), lambda: self.tabled.emit(item.ref))
+        self._table.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         bottom = QHBoxLayout()
         bottom.addWidget(self._add)
+        bottom.addWidget(self._table)
         bottom.addWidget(self._more, 1)
         for part in (self._title, self._field):
             self.column.addWidget(part)
@@ -63,13 +67,18 @@ class RepeatCard(StopCard):
         self._show_rows(instances[:MOST_ROWS])
         self._add.setText(self.tr("Add another") if instances else self.tr("Add the first"))
         self._add.setVisible(self.node.can_add and self.around.editable)
+        self._table.setVisible(bool(instances))
         self._more.setText(self._said(len(instances)))
         self._mark_current()
 
     def hints(self) -> list[KeyHint]:
         if not self._rows:
             return []
-        return [KeyHint("Space", self.tr("open")), KeyHint("Del", self.tr("remove"))]
+        return [
+            KeyHint("Space", self.tr("open")),
+            KeyHint("T", self.tr("as a table")),
+            KeyHint("Del", self.tr("remove")),
+        ]
 
     def state_now(self) -> State:
         return State.ACTIVE if self.active else State.DONE if self.instances else State.PLAIN
@@ -92,6 +101,9 @@ class RepeatCard(StopCard):
         row = self._rows[min(self._current, len(self._rows) - 1)]
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Right):
             self.opened.emit(row.ref)
+            return True
+        if self.around.keyboard.physical(event) == "t" or event.text() in ("t", "T"):
+            self.tabled.emit(self.item.ref)
             return True
         if event.key() == Qt.Key.Key_Delete and row.removable:
             self.removed.emit(row.ref)

@@ -187,6 +187,15 @@ class InterviewScreen(InterviewFrame):
         if first is not None:
             self.go_to(first.ref)
 
+    def open_table(self, series: str) -> None:
+        """Show a repeat as a table, from its first question on."""
+        first = self._item_at(f"{series}[1]")
+        if first is not None:
+            self._leave_active()
+            self.pages.open_table(series)
+            self._show_page(first)
+            self._activate(first)
+
     def remove_instance(self, ref: str) -> None:
         self._leave_active()
         if self.acts.remove_instance(ref):
@@ -226,6 +235,16 @@ class InterviewScreen(InterviewFrame):
         """Freeze the record; the window is told when it is done."""
         if self.acts.finalise():
             self.finalised.emit()
+
+    def step_out(self) -> None:
+        """Escape: from a question to its cell, out of the table, out of the interview."""
+        self._leave_active()
+        if self.at_the_end or not self.pages.step_out():
+            self.close_interview()
+        elif not self.pages.in_table:
+            self._answering.put_back()
+            self.pages.activate(self._active)
+            self._focus_again()
 
     def close_interview(self) -> None:
         """Back to the home screen; the draft is kept. What is not saved is said once."""
@@ -313,6 +332,7 @@ class InterviewScreen(InterviewFrame):
         page = self.pages.page
         key = (page.section.key, page.part) if page is not None else None
         self._plan = Plan(self.interview.session.root)
+        self.pages.forget()
         self._progress.use(self._plan, {**self.interview.unfinished, **self.acts.unstored})
         same = next((page for page in self._plan.pages if (page.section.key, page.part) == key), None)
         if same is None or self._plan.item(self._active) is None:
@@ -385,6 +405,9 @@ class InterviewScreen(InterviewFrame):
     def _show_active(self, item: Item) -> None:
         self._active = item.ref
         self._leaving = False
+        page = self._plan.pages[self._plan.page_of(item.ref) or 0]
+        if self.pages.page is not page:  # another row of a table
+            self.pages.show_page(page)
         self.pages.activate(item.ref)
         self.acts.go_to(item.ref)
         self.banner.fade()
@@ -395,9 +418,9 @@ class InterviewScreen(InterviewFrame):
 
     def _show_titles(self) -> None:
         survey = self._survey()
-        self.pages.title.show_text(survey.title())
-        self.pages.where.setText(survey.where())
-        self.pages.where.setVisible(bool(survey.where()))
+        self.pages.view.title.show_text(survey.title())
+        self.pages.view.where.setText(survey.where())
+        self.pages.view.where.setVisible(bool(survey.where()))
         parts = [part for part in (survey.where(), survey.title()) if part]
         self.placed.emit(self.interview.session.form.title, BETWEEN.join(parts))
 
@@ -405,7 +428,7 @@ class InterviewScreen(InterviewFrame):
         survey = self._survey()
         on_page = not self.at_the_end
         self.rail.show_rows(survey.rows(), self._progress.problems() if self.interview.editable else 0)
-        self.pages.left_to_do.setText(survey.left())
+        self.pages.view.left_to_do.setText(survey.left())
         self.key_bar.next.setVisible(on_page)
 
     def _show_keys(self) -> None:
@@ -523,7 +546,7 @@ class InterviewScreen(InterviewFrame):
             Command.LANGUAGE: self.switch_language,
             Command.PANEL: self.toggle_side,
             Command.SAVE: self.save,
-            Command.CLOSE: self.close_interview,
+            Command.CLOSE: self.step_out,
             Command.NOTE: lambda: self._answering.open_note(self._active),
         }
 
@@ -535,6 +558,9 @@ class InterviewScreen(InterviewFrame):
         pages.opened.connect(self.go_to)
         pages.added.connect(self.add_instance)
         pages.removed.connect(self.remove_instance)
+        pages.tabled.connect(self.open_table)
+        pages.trouble.connect(lambda text: self.banner.tell(text, State.WARNING))
+        pages.answer_by(self.acts.answer_all)
         self.rail.chosen.connect(self._jump)
         self.palette_of_places.chosen.connect(self._jump)
         self.palette_of_places.closed.connect(self._focus_again)
@@ -578,6 +604,7 @@ class InterviewScreen(InterviewFrame):
         self.key_bar.back.setText(self.tr("‹ Back"))
         self.key_bar.next.setText(self.tr("Next ›"))
         self.side.retranslate()
+        self.pages.retranslate()
         self.rail.retranslate()
         self.versions.retranslate()
         self._show_saved()
