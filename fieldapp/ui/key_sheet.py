@@ -71,9 +71,16 @@ class KeySheet(QDialog):
             ("T  N", self.tr("today in a date, now in a time")),
             ("Ctrl ↑ ↓", self.tr("move a choice in a ranking")),
         ]
+        table = [
+            ("T", self.tr("a repeat as a table")),
+            ("Ctrl C  Ctrl V", self.tr("copy and paste cells, as in Excel")),
+            ("Ctrl D", self.tr("fill the chosen cells from the first one down")),
+            ("Ctrl Delete", self.tr("remove the row")),
+        ]
         record = [
             ("Ctrl Enter", self.tr("add another to a repeat")),
             ("F2", self.tr("a note on the question")),
+            ("F3", self.tr("no answer: does not know, refused, does not apply")),
             ("F4", self.tr("guidance, and why a question is as it is")),
             ("F6", self.tr("the form's other language")),
             ("Ctrl Z", self.tr("take back")),
@@ -89,7 +96,7 @@ class KeySheet(QDialog):
         ]
         return [
             [(self.tr("Moving"), moving), (self.tr("Everywhere"), everywhere)],
-            [(self.tr("Answering"), answering)],
+            [(self.tr("Answering"), answering), (self.tr("A table"), table)],
             [(self.tr("The record"), record)],
         ]
 

@@ -1485,6 +1485,10 @@
         <source>This question is not asked now. Why, stands on the right.</source>
         <translation>Энэ асуултыг одоо асуухгүй. Шалтгаан нь баруун талд бий.</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation>хариултгүй</translation>
+    </message>
 </context>
 <context>
     <name>JobBar</name>
@@ -1622,6 +1626,30 @@
     <message>
         <source>The record</source>
         <translation>Бичлэг</translation>
+    </message>
+    <message>
+        <source>a repeat as a table</source>
+        <translation>давталтыг хүснэгтээр</translation>
+    </message>
+    <message>
+        <source>copy and paste cells, as in Excel</source>
+        <translation>нүд хуулах, буулгах (Excel шиг)</translation>
+    </message>
+    <message>
+        <source>fill the chosen cells from the first one down</source>
+        <translation>сонгосон нүдийг эхнийхээр нь доош дүүргэх</translation>
+    </message>
+    <message>
+        <source>remove the row</source>
+        <translation>мөрийг хасах</translation>
+    </message>
+    <message>
+        <source>no answer: does not know, refused, does not apply</source>
+        <translation>хариултгүй: мэдэхгүй, татгалзсан, хамаагүй</translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation>Хүснэгт</translation>
     </message>
 </context>
 <context>
@@ -2818,6 +2846,25 @@
     <message>
         <source>Back</source>
         <translation>Буцах</translation>
+    </message>
+</context>
+<context>
+    <name>NoAnswer</name>
+    <message>
+        <source>Does not know</source>
+        <translation>Мэдэхгүй</translation>
+    </message>
+    <message>
+        <source>Refused to answer</source>
+        <translation>Хариулахаас татгалзсан</translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation>Хамаагүй</translation>
+    </message>
+    <message>
+        <source>Why is there no answer?</source>
+        <translation>Яагаад хариултгүй вэ?</translation>
     </message>
 </context>
 <context>

@@ -12,10 +12,14 @@ from typing import TypeVar
 
 from PySide6.QtCore import QObject, QTimer, Signal
 
+from fieldapp.records.rows import NoteKind
+from fieldapp.ui.interview.no_answer import NoAnswer, choice_for
 from fieldapp.ui.messages import sentence
 from fieldapp.work.interview import Interview, Meant
 from forms.errors import CodedError, FormError
+from forms.interface import Control
 
+_CHOSEN = (Control.SELECT_ONE, Control.SELECT_MULTIPLE)
 TYPING_EVERY = 2000
 """Milliseconds between two records of unfinished text."""
 
@@ -117,6 +121,18 @@ class Acts(QObject):
         if self._interview.editable:
             self._typed[ref] = text
             self._soon()
+
+    def no_answer(self, ref: str, reason: NoAnswer) -> None:
+        """The form's own choice for it, or no answer and a note that says why."""
+        node = self._interview.session.node(ref)
+        choice = choice_for(reason, node.choices) if node.control in _CHOSEN else None
+        if choice is not None:
+            self.answer(ref, choice)
+        elif not node.value or self.answer(ref, ""):
+            for note in self._interview.notes:
+                if note.ref == ref and note.kind is NoteKind.REASON:
+                    self.remove_note(ref, note.key)
+            self._attempt(lambda: self._interview.note(ref, reason, NoteKind.REASON), ref)
 
     def note_typing(self, ref: str, text: str) -> None:
         """As ``typing``, for the question's note."""

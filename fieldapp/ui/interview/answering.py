@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal
 
 from fieldapp.ui.interview.acts import Acts
 from fieldapp.ui.interview.card import QuestionCard
+from fieldapp.ui.interview.no_answer import ask
 from fieldapp.ui.interview.pages import Pages
 from fieldapp.ui.interview.progress import Progress
 
@@ -58,6 +59,17 @@ class Answering(QObject):
         if card is not None:
             card.notes.open()
             self._pages.activate(ref)
+
+    def no_answer(self, ref: str) -> None:
+        """F3: say why there is none, and more about it in a note."""
+        card = self._card(ref)
+        if card is None or card.node.read_only or card.node.is_note:
+            return
+        reason = ask(card.around.keyboard, card)
+        if reason is not None:
+            self._acts.no_answer(ref, reason)
+            if not card.node.value:
+                card.notes.open()
 
     def confirm(self, ref: str) -> bool:
         """Enter: whether one may go on. What is wrong is told once; a second time it is passed by."""

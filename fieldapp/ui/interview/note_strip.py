@@ -9,6 +9,7 @@ from PySide6.QtGui import QFocusEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from fieldapp.records.rows import Note, NoteKind
+from fieldapp.ui.interview.no_answer import reason_in, words_of_no_answer
 from fieldapp.ui.parts import Button, Label
 from fieldapp.work.notes import plain_note
 
@@ -93,15 +94,19 @@ class NoteStrip(QWidget):
 
     def _row(self, note: Note) -> QWidget:
         row = QWidget(self)
-        words = Label("hint", f"{self._word(note.kind)}: {note.text}", wrap=True)
+        words = Label("hint", self._words(note), wrap=True)
         across = QHBoxLayout(row)
         across.setContentsMargins(0, 0, 0, 0)
         across.addWidget(words, 1)
-        if note.kind is NoteKind.KEPT:
+        if note.kind in (NoteKind.KEPT, NoteKind.REASON):
             remove = Button(self.tr("Remove"), lambda: self.removed.emit(note.key), kind="quiet")
             remove.setFocusPolicy(Qt.FocusPolicy.NoFocus)
             across.addWidget(remove)
         return row
+
+    def _words(self, note: Note) -> str:
+        reason = reason_in(note.text) if note.kind is NoteKind.REASON else None
+        return words_of_no_answer(reason) if reason is not None else f"{self._word(note.kind)}: {note.text}"
 
     def _word(self, kind: NoteKind) -> str:
         return {

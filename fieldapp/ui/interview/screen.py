@@ -442,7 +442,7 @@ class InterviewScreen(InterviewFrame):
         else:
             card = self.pages.card(self._active)
             keys = [KeyHint("Enter", self.tr("next")), *(card.hints() if card is not None else [])]
-            keys.append(KeyHint("F2", self.tr("note")))
+            keys += [KeyHint("F2", self.tr("note")), KeyHint("F3", self.tr("no answer"))]
             if self._series_around():
                 keys.append(KeyHint("Ctrl Enter", self.tr("add another")))
         self.key_bar.keys.show_hints([*keys, *self._common_keys()])
@@ -548,6 +548,7 @@ class InterviewScreen(InterviewFrame):
             Command.SAVE: self.save,
             Command.CLOSE: self.step_out,
             Command.NOTE: lambda: self._answering.open_note(self._active),
+            Command.NO_ANSWER: lambda: self._answering.no_answer(self._active),
         }
 
     def _connect(self) -> None:

@@ -58,6 +58,7 @@ class Command(Enum):
     SAVE = auto()
     CLOSE = auto()
     NOTE = auto()
+    NO_ANSWER = auto()
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +86,7 @@ COMMANDS: Mapping[Stroke, Command] = {
     Stroke("s", control=True): Command.SAVE,
     Stroke("Esc"): Command.CLOSE,
     Stroke("F2"): Command.NOTE,
+    Stroke("F3"): Command.NO_ANSWER,
 }
 
 _NAMED = {
@@ -94,6 +96,7 @@ _NAMED = {
     Qt.Key.Key_PageDown: "PgDown",
     Qt.Key.Key_PageUp: "PgUp",
     Qt.Key.Key_F2: "F2",
+    Qt.Key.Key_F3: "F3",
     Qt.Key.Key_F4: "F4",
     Qt.Key.Key_F6: "F6",
     Qt.Key.Key_F9: "F9",
