@@ -30,7 +30,7 @@ from fieldapp.ui.widgets.pictures import png_of
 from fieldapp.work.desk import Desk
 from fieldapp.work.jobs import Watch
 from tests.ui.given import GivenFiles
-from tests.ui.interview.forms import Row, asked, workbook
+from tests.ui.interview.forms import YES_NO, ZONES, Row, asked, workbook
 from tests.ui.interview.hands import NOW
 from tests.ui.pictures import quiet, settle
 
@@ -71,27 +71,46 @@ def ranged(name: str, appearance: str, parameters: str, answer: str) -> Specimen
     return Specimen(name, question, answer, TICKS if "labelset" in parameters else ())
 
 
-AREA = "47.9 106.9;47.95 106.95;47.9 107;47.9 106.9"
+def simple(name: str, kind: str, label: str, answer: str = "", appearance: str = "") -> Specimen:
+    choices = [*ZONES, *YES_NO] if " " in kind else ()
+    return Specimen(name, asked(kind, "q", label, appearance=appearance), answer, choices)
+
 
 SPECIMENS = (
+    simple("text", "text", "Нэр", "Жишээ"),
+    simple("text-multiline", "text", "Тайлбар", "Нэг мөр\nХоёр дахь мөр", "multiline"),
+    simple("text-masked", "text", "Нууц дугаар", "1234", "masked"),
+    simple("text-numbers", "text", "Утасны дугаар", "99000000", "numbers"),
+    simple("integer", "integer", "Хэдэн хүн?", "5"),
+    simple("integer-thousands-sep", "integer", "Хүн ам", "1284500", "thousands-sep"),
+    simple("decimal", "decimal", "Га", "2.5"),
+    simple("date", "date", "Огноо", "2026-07-31"),
+    simple("time", "time", "Цаг", "09:30:00.000+08:00"),
+    simple("dateTime", "dateTime", "Огноо, цаг", "2026-07-31T09:30:00.000+08:00"),
+    simple("select_one", "select_one zone", "Хаана амьдардаг вэ?", "ger"),
+    simple("select_one-minimal", "select_one zone", "Хаана амьдардаг вэ?", "flat", "minimal"),
+    simple("select_multiple", "select_multiple zone", "Хаана амьдарч байсан бэ?", "ger steppe"),
+    simple("rank", "rank zone", "Эрэмбэл", "steppe ger flat dk"),
+    simple("acknowledge", "acknowledge", "Танилцсан", "OK"),
+    simple("geopoint", "geopoint", "Байршил", "47.9187 106.9239 1300 5"),
+    simple("geotrace", "geotrace", "Нүүдлийн зам", "47.9 106.9;47.95 106.95;47.93 107.05"),
+    simple("geoshape", "geoshape", "Бэлчээрийн хил", "47.9 106.9;47.95 106.95;47.9 107;47.9 106.9"),
+    simple("barcode", "barcode", "Картын код", "BUL-01"),
     ranged("range", "", "start=0 end=10 step=1", "4"),
     ranged("range-labels", "", "start=0 end=10 step=1 tick_interval=5 tick_labelset=ticks", "7"),
     ranged("range-no-ticks", "no-ticks", "start=0 end=100 step=5", "35"),
     ranged("range-vertical", "vertical", "start=-40 end=40 step=10", "-20"),
     ranged("range-picker", "picker", "start=1 end=9 step=1", "3"),
     ranged("range-rating", "rating", "start=1 end=5 step=1", "4"),
-    Specimen("geotrace", asked("geotrace", "q", "Нүүдлийн зам"), "47.9 106.9;47.95 106.95;47.93 107.05"),
-    Specimen(
-        "geoshape", asked("geoshape", "q", "Бэлчээрийн хил"), "47.9 106.9; 47.95 106.95; 47.9 107; 47.9 106.9"
-    ),
     Specimen("image", asked("image", "q", "Гэрийн зураг"), media={"answer.png": made_up_photo()}),
-    Specimen("image-signature", asked("image", "q", "Гарын үсэг", appearance="signature")),
-    Specimen("image-draw", asked("image", "q", "Байршлын тойм зураг", appearance="draw")),
+    simple("image-signature", "image", "Гарын үсэг", appearance="signature"),
+    simple("image-draw", "image", "Байршлын тойм зураг", appearance="draw"),
     Specimen(
         "image-annotate",
         asked("image", "q", "Зураг дээр тэмдэглэ", appearance="annotate"),
         media={"answer.png": made_up_photo()},
     ),
+    simple("file", "file", "Баримт бичиг"),
 )
 PASSPHRASE = "made up for a picture"
 
