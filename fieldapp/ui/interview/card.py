@@ -12,6 +12,7 @@ from fieldapp.ui.interview.plan import Item
 from fieldapp.ui.parts import Badge, Label, Notice
 from fieldapp.ui.theme import State
 from fieldapp.ui.widgets.base import KeyHint, QuestionWidget, Surroundings
+from fieldapp.ui.widgets.matrix import is_row_of_table
 from fieldapp.ui.widgets.pictures import picture_of
 from fieldapp.ui.widgets.table import make_widget, widget_type
 from forms.interface import Condition, FormNode, Text
@@ -119,8 +120,17 @@ class QuestionCard(StopCard):
         self._unbuilt = Notice(State.WARNING, self)
         if self.node.is_note:
             self.column.setContentsMargins(18, 14, 18, 8)
+        self._in_a_table = is_row_of_table(item.node)
+        self._beside = QHBoxLayout()
         self.column.addLayout(top)
-        for part in (self._title, self._picture, self._media, self._hint, self._notice, self._unbuilt):
+        self.column.addLayout(self._beside)
+        if self._in_a_table:
+            self._number.hide()
+            self.column.setContentsMargins(18, 8, 18, 8)
+            self._beside.setSpacing(16)
+            self._beside.addWidget(self._title, 4)
+        parts = (self._picture, self._media, self._hint, self._notice, self._unbuilt)
+        for part in parts if self._in_a_table else (self._title, *parts):
             self.column.addWidget(part)
         self.widget = self._make_widget()
         self.notes = self._make_notes()
@@ -186,7 +196,10 @@ class QuestionCard(StopCard):
         widget.entered.connect(lambda: self.entered.emit(ref))
         widget.left.connect(lambda: self.left.emit(ref))
         widget.done.connect(lambda: self.done.emit(ref))
-        self.column.insertWidget(self.column.indexOf(self._notice), widget)
+        if self._in_a_table:
+            self._beside.addWidget(widget, 6)
+        else:
+            self.column.insertWidget(self.column.indexOf(self._notice), widget)
         return widget
 
     def _make_notes(self) -> NoteStrip:
@@ -202,7 +215,8 @@ class QuestionCard(StopCard):
     def _replace_widget(self) -> None:
         had_focus = self.widget.isAncestorOf(self.focusWidget()) if self.focusWidget() else False
         old, self.widget = self.widget, self._make_widget()
-        self.column.removeWidget(old)
+        for layout in (self.column, self._beside):
+            layout.removeWidget(old)
         old.hide()
         old.deleteLater()
         if had_focus and self.active:
@@ -219,7 +233,8 @@ class QuestionCard(StopCard):
         text = label.text if label is not None else node.name
         star = f' <span style="color:{self.around.look.theme.colours.error.ink}">*</span>'
         self._title.show_text(text, star if node.required and not node.is_note else "")
-        self._number.setVisible(not words_of(label)[:1].isdigit() and not node.is_note)
+        numbered = not words_of(label)[:1].isdigit() and not node.is_note
+        self._number.setVisible(numbered and not self._in_a_table)
         hint = node.hint
         self._hint.show_text(hint.text if hint is not None else "")
         self._show_language(label)

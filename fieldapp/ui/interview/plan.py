@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field
 from enum import Enum, auto
 
+from fieldapp.ui.widgets.matrix import is_row_of_table
 from forms.interface import FormNode, Kind
 
 PAGE_LIMIT = 40
@@ -122,6 +123,11 @@ class Plan:
             place += step
 
 
+def is_asked(node: FormNode) -> bool:
+    """Not a note, and not the line of words above a table of questions."""
+    return not node.is_note and not (is_row_of_table(node) and "label" in node.appearances)
+
+
 def is_stop(item: Item) -> bool:
     return item.kind is not ItemKind.HEADING
 
@@ -174,8 +180,8 @@ class _Builder:
     def _place(self, node: FormNode, section: Section) -> None:
         match node.kind:
             case Kind.QUESTION:
-                section.asked += not node.is_note
-                number = "" if node.is_note else f"{section.number}.{section.asked}"
+                section.asked += is_asked(node)
+                number = f"{section.number}.{section.asked}" if is_asked(node) else ""
                 self._add(Item(node.ref, ItemKind.QUESTION, node, number), section)
             case Kind.REPEAT:
                 self._repeat(node, section)

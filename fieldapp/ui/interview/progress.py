@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from fieldapp.ui.interview.plan import ItemKind, Plan, Section
+from fieldapp.ui.interview.plan import ItemKind, Plan, Section, is_asked
 from forms.interface import Condition, FormNode
 
 
@@ -88,7 +88,7 @@ class Progress:
             if item.kind is not ItemKind.QUESTION or not node.relevant:
                 continue
             problems += self.is_problem(item.ref, node)
-            if not node.is_note and not node.read_only:
+            if is_asked(node) and not node.read_only:
                 total += 1
                 answered += bool(node.value)
         return Tally(answered, total, problems)

@@ -12,6 +12,8 @@ from fieldapp.ui.widgets.choice_list import ChoiceListWidget
 from fieldapp.ui.widgets.choices import MOST, ChoicesWidget
 from fieldapp.ui.widgets.date import DateWidget
 from fieldapp.ui.widgets.geopoint import GeopointWidget
+from fieldapp.ui.widgets.matrix import IN_A_TABLE, HeadWidget, RowWidget
+from fieldapp.ui.widgets.matrix import MOST as MOST_IN_A_ROW
 from fieldapp.ui.widgets.number import DecimalWidget, IntegerWidget
 from fieldapp.ui.widgets.picture_answer import AnnotatedWidget, DrawnWidget
 from fieldapp.ui.widgets.range import RangeWidget
@@ -38,6 +40,7 @@ BY_TYPE: dict[DataType, Maker] = {
     DataType.GEOSHAPE: TraceWidget,
     DataType.BINARY: UnbuiltWidget,
 }
+IN_A_ROW = IN_A_TABLE | {"likert"}
 SEARCHED = ("minimal", "autocomplete", "search", "quick-search")
 
 
@@ -74,6 +77,8 @@ def _by_control(node: FormNode) -> Maker | None:
 
 
 def _select(node: FormNode) -> Maker:
+    if len(node.choices) <= MOST_IN_A_ROW and IN_A_ROW & set(node.appearances):
+        return HeadWidget if "label" in node.appearances else RowWidget
     searched = any(token.startswith(name) for token in node.appearances for name in SEARCHED)
     return ChoiceListWidget if searched or len(node.choices) > MOST else ChoicesWidget
 
