@@ -94,3 +94,37 @@ def test_numbers_that_were_pasted_together_fall_apart() -> None:
     assert spread("47.9187,106.9239") == ["47.9187", "106.9239"]
     assert spread("-47.9187;106.9239") == ["-47.9187", "106.9239"]
     assert spread("47,9187") == ["47,9187"]
+
+
+@pytest.mark.parametrize(
+    ("text", "latitude", "longitude"),
+    [
+        ("47°55'07\"N 106°55'26\"E", 47.918611, 106.923889),
+        ("N47°55.117' E106°55.433'", 47.918617, 106.923883),
+        ("47°55′07.5″ 106°55′26″", 47.918750, 106.923889),
+        ("Х47°55'07\" З106°55'26\"", 47.918611, 106.923889),
+        ("33°52'S 151°12'E", -33.866667, 151.2),
+        ("47,9187° 106,9239°", 47.9187, 106.9239),
+        ("48T 643737 5309056", 47.918704, 106.923901),
+        ("48 T 643736,9 5309055,5", 47.918700, 106.923900),
+        ("46T 500000 5400000", 48.753013, 93.0),
+    ],
+)
+def test_degrees_with_minutes_and_utm_are_places_too(text: str, latitude: float, longitude: float) -> None:
+    """What UTM should give was computed by Krüger's series (Kawase 2011), written down anew for this."""
+    found = [float(part) for part in spread(text)]
+    assert found == pytest.approx([latitude, longitude], abs=2e-5)
+
+
+@pytest.mark.parametrize("text", ["47°55'07\"N", "99Z 1 2", "48T 1 2", "48T 643737", "°", "' \" °"])
+def test_what_is_no_such_place_stays_what_was_typed(text: str) -> None:
+    with pytest.raises(ValueError, match=r"\w"):
+        stored_point(spread(text))
+
+
+def test_a_place_from_a_gps_is_put_into_its_fields(open_form: Callable[..., Open]) -> None:
+    opened = open_form(asking("geopoint"))
+    opened.hands.paste("48T 643737 5309056")
+    opened.hands.enter()
+    latitude, longitude, *_ = opened.value("/data/g").split()
+    assert (float(latitude), float(longitude)) == pytest.approx((47.918704, 106.923901), abs=2e-5)
