@@ -13,22 +13,22 @@ from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QHideEvent, QKeyEvent, QShowEvent
 from PySide6.QtWidgets import QWidget
 
-from fieldapp.records.rows import Note
 from fieldapp.ui.interview.acts import Acts
 from fieldapp.ui.interview.answering import Answering
 from fieldapp.ui.interview.frame import InterviewFrame
 from fieldapp.ui.interview.plan import Item, Plan
 from fieldapp.ui.interview.progress import Progress
+from fieldapp.ui.interview.sources import Sources
 from fieldapp.ui.interview.survey import BETWEEN, Survey
 from fieldapp.ui.interview.versions import Versions
-from fieldapp.ui.messages import features, sentence
+from fieldapp.ui.messages import sentence
 from fieldapp.ui.services import Services
 from fieldapp.ui.theme import State
-from fieldapp.ui.widgets.base import KeyHint, Surroundings
-from fieldapp.ui.widgets.keys import Command, this_keyboard
+from fieldapp.ui.widgets.base import KeyHint
+from fieldapp.ui.widgets.keys import Command
 from fieldapp.work.interview import Interview
 from forms.errors import CodedError
-from forms.interface import Change, Kind, Unsupported, Whole
+from forms.interface import Change, Kind, Whole
 
 FINISH = ""
 """The active reference on the last page."""
@@ -49,11 +49,7 @@ class InterviewScreen(InterviewFrame):
     def __init__(self, interview: Interview, services: Services, parent: QWidget | None = None) -> None:
         self.interview = interview
         self._services = services
-        self._media: dict[str, bytes] | None = None
-        self._unbuilt_by_ref: dict[str, list[Unsupported]] = {}
-        for feature in interview.session.form.unsupported:
-            self._unbuilt_by_ref.setdefault(_without_positions(feature.ref), []).append(feature)
-        around = self._surroundings()
+        around = Sources(interview, services).surroundings()
         super().__init__(around, parent)
         self._keyboard = around.keyboard
         self._active = FINISH
@@ -461,9 +457,6 @@ class InterviewScreen(InterviewFrame):
             KeyHint("F4", self.tr("why")),
         ]
 
-    def _unbuilt(self, ref: str) -> list[str]:
-        return features(self._unbuilt_by_ref.get(_without_positions(ref), ()))
-
     def _show_saved(self) -> None:
         moment = self.interview.saved_at
         text = self.tr("✓ Saved {0}").format(f"{moment:%H:%M:%S}") if moment is not None else ""
@@ -497,40 +490,6 @@ class InterviewScreen(InterviewFrame):
         return ""
 
     # Building
-
-    def _surroundings(self) -> Surroundings:
-        return Surroundings(
-            look=self._services.look,
-            keyboard=this_keyboard(),
-            clock=self._services.clock,
-            form_media=self._form_media,
-            attachment=self._attachment,
-            attachment_size=self._attachment_size,
-            choose_file=self._services.files.any_file,
-            editable=self.interview.editable,
-            unbuilt=self._unbuilt,
-            notes=self._notes,
-        )
-
-    def _form_media(self, name: str) -> bytes | None:
-        if self._media is None:
-            self._media = self._services.desk.store.media(self.interview.record.form_key)
-        return self._media.get(name)
-
-    def _attachment(self, name: str) -> bytes | None:
-        try:
-            return self.interview.attachment(name)
-        except CodedError:
-            return None
-
-    def _attachment_size(self, name: str) -> int | None:
-        try:
-            return self.interview.attachment_size(name)
-        except CodedError:
-            return None
-
-    def _notes(self, ref: str) -> list[Note]:
-        return [note for note in self.interview.notes if note.ref == ref and not note.gone]
 
     def _command_table(self) -> dict[Command, Callable[[], None]]:
         return {
@@ -609,8 +568,3 @@ class InterviewScreen(InterviewFrame):
         self.rail.retranslate()
         self.versions.retranslate()
         self._show_saved()
-
-
-def _without_positions(ref: str) -> str:
-    """The reference of a definition: repeat steps without their numbers."""
-    return "/".join(step.partition("[")[0] for step in ref.split("/"))
