@@ -52,7 +52,8 @@ def _trust(home: Path, key_or_file: str, say: Say) -> None:
     text = read_key_file(path).decode(errors="replace") if _is_file(path) else key_or_file
     public = trust_public_key(home, text)
     text = translate(
-        "Commands", "The profiles in {folder} can be recovered with this key from their next opening on:"
+        "Commands",
+        "New profiles in {folder} can be recovered with this key; each person who has one is asked:",
     )
     say(text.format(folder=home))
     say(public)

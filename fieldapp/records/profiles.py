@@ -30,10 +30,10 @@ from fieldapp.records.migration import bring_up_to_date
 from fieldapp.records.profile_file import PROFILE_FILE, Profile, read_profile, write_profile
 from fieldapp.records.recovery import (
     Decrypt,
-    SealedKey,
     decrypt_key_file,
     open_key,
     open_sealed,
+    public_key_in,
     seal,
     trusted_public_key,
 )
@@ -43,11 +43,13 @@ from fieldapp.records.tries import Tries
 
 __all__ = [
     "Profile",
+    "accept_recovery_key",
     "change_passphrase",
     "check_passphrase",
     "counted",
     "create_profile",
     "list_profiles",
+    "offered_recovery_key",
     "recover",
     "unlock",
 ]
@@ -67,7 +69,9 @@ def create_profile(home: Path, name: str, passphrase: str, *, cost: KdfCost | No
     folder = home / secrets.token_hex(8)
     data_key = new_data_key()
     key = wrap(data_key, passphrase, folder.name, cost or KdfCost())
-    profile = Profile(folder, shown, key, _sealed(folder, None, data_key))
+    trusted = _trusted(folder)
+    sealed = seal(data_key, folder.name, trusted) if trusted else None
+    profile = Profile(folder, shown, key, sealed)
     making = home / f".{folder.name}"
     try:
         make_folders(home)
@@ -120,7 +124,7 @@ def _is_profile(folder: Path) -> bool:
 
 
 def unlock(profile: Profile, passphrase: str, *, tries: Tries | None = None) -> Store:
-    """Open the store. One program at a time. Seals the key to the laptop's recovery key where that is new.
+    """Open the store. One program at a time.
 
     ``tries`` is the running program's; without it this call counts as a start of its own.
 
@@ -184,26 +188,50 @@ def counted(tries: Tries | None, folder: Path) -> Iterator[None]:
 
 
 def _keep_up(now: Profile, data_key: bytes, passphrase: str) -> None:
-    """Seal the key to the recovery key that the laptop trusts now, and let a guess cost what it should now.
-    Where this cannot be written the profile opens all the same, and the next opening tries again."""
-    folder, key = now.folder, now.key
-    if key is not None and key.cost in FORMER_COSTS:
-        key = wrap(data_key, passphrase, folder.name, KdfCost())
-    wanted = replace(now, key=key, recovery=_sealed(folder, now.recovery, data_key))
-    if wanted != now:
+    """Let a guess cost what it should now. Where this cannot be written the profile opens all the same, and
+    the next opening tries again."""
+    if now.key is not None and now.key.cost in FORMER_COSTS:
+        key = wrap(data_key, passphrase, now.folder.name, KdfCost())
         with suppress(OSError):
-            write_profile(wanted, folder)
+            write_profile(replace(now, key=key), now.folder)
 
 
-def _sealed(folder: Path, kept: SealedKey | None, data_key: bytes) -> SealedKey | None:
-    """The key sealed to what the laptop trusts now; as it was when that is nothing, or cannot be read."""
+# The recovery key
+
+
+def offered_recovery_key(profile: Profile) -> str:
+    """The public key that the laptop trusts and this profile is not sealed to; "" for none.
+
+    Who can write to the profiles' folder can put a key of their own there: so a profile is sealed to it only
+    when its person has said yes (``accept_recovery_key``).
+    """
+    kept = read_profile(profile.folder).recovery
+    trusted = _trusted(profile.folder)
+    return "" if kept is not None and kept.public_key == trusted else trusted
+
+
+def accept_recovery_key(store: Store, public_key: str) -> None:
+    """Seal the open store's data key to ``public_key``, which its person has seen; the history tells it.
+
+    StoreError ``recovery.bad_public_key``, ``profile.damaged`` (folder), ``profile.cannot_write`` (reason).
+    """
+    folder = store.path.parent
+    sealed = store.sealed_key(public_key_in(public_key))
+    with store.base.write():
+        append_history(store.base, "", "recovery key", sealed.public_key)
     try:
-        trusted = trusted_public_key(folder.parent)
-    except StoreError:  # the settings page tells it; nobody is kept from working for it
-        trusted = ""
-    if not trusted or (kept is not None and kept.public_key == trusted):
-        return kept
-    return seal(data_key, folder.name, trusted)
+        write_profile(replace(_present(folder), recovery=sealed), folder)
+    except OSError as error:
+        raise StoreError("profile.cannot_write", reason=error.strerror or "") from error
+
+
+def _trusted(folder: Path) -> str:
+    """As ``trusted_public_key``; "" where that cannot be read: the settings page tells it, and nobody is kept
+    from working for it."""
+    try:
+        return trusted_public_key(folder.parent)
+    except StoreError:
+        return ""
 
 
 # Another passphrase
@@ -272,7 +300,7 @@ def _note_recovery(profile: Profile, data_key: bytes, public_key: str) -> None:
 def _with_passphrase(profile: Profile, data_key: bytes, passphrase: str, cost: KdfCost) -> Profile:
     folder = profile.folder
     key = wrap(data_key, passphrase, folder.name, cost)
-    changed = replace(profile, key=key, recovery=_sealed(folder, profile.recovery, data_key))
+    changed = replace(profile, key=key)
     try:
         write_profile(changed, folder)
     except OSError as error:

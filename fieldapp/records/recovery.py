@@ -166,7 +166,7 @@ def public_key_in(text: str) -> str:
 
 
 def trust_public_key(home: Path, text: str) -> str:
-    """Let the profiles in ``home`` be sealed to the public key in ``text`` from their next opening on.
+    """Let new profiles in ``home`` be sealed to the public key in ``text``, and offer it to the others.
 
     StoreError as ``public_key_in``; ``recovery.cannot_write`` (reason).
     """

@@ -19,6 +19,7 @@ from fieldapp.records.notes import NotesPart
 from fieldapp.records.outbox import StoreOutbox
 from fieldapp.records.purge import PurgePart
 from fieldapp.records.records_table import RecordsPart
+from fieldapp.records.recovery import SealedKey, seal
 from fieldapp.records.reserve import Reserve
 from fieldapp.records.rows import Finding
 from fieldapp.records.schema import STEPS, migrate, schema_of
@@ -68,6 +69,10 @@ class Store(FormsPart, PurgePart, RecordsPart, AttachmentsPart, VersionsPart, No
         self.outbox = StoreOutbox(self.base)
         self.form_parts = FormParts(self.base)
         self.index = SearchIndex(self.base)
+
+    def sealed_key(self, public_key: str) -> SealedKey:
+        """This store's key for the holder of a recovery key (see ``recovery``)."""
+        return seal(self._key, self.path.parent.name, public_key)
 
     def another_connection(self) -> Store:
         """The same store for another thread; close it there."""

@@ -12,8 +12,7 @@ from PySide6.QtCore import QLocale, Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QKeyEvent
 from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
-from fieldapp.records.profile_file import read_profile
-from fieldapp.records.profiles import Profile, unlock
+from fieldapp.records.profiles import Profile, offered_recovery_key, unlock
 from fieldapp.records.rows import RecordRow
 from fieldapp.records.store import Store
 from fieldapp.ui.absence import Absence, lock_after
@@ -230,17 +229,15 @@ class MainWindow(QMainWindow):
     def _watch_for(self, minutes: int) -> None:
         self.absence.minutes = minutes
 
-    def _tell_new_recovery_key(self, before: Profile) -> None:
-        """Nobody's profile is opened to another key unnoticed."""
-        now = read_profile(before.folder).recovery
-        if now is None or (before.recovery is not None and before.recovery.public_key == now.public_key):
-            return
-        assert self.workspace is not None
-        text = self.tr(
-            "New on this laptop: the holder of the recovery key {key} can give this profile a new "
-            "passphrase, and so can read it."
-        )
-        self.workspace.say(lambda: text.format(key=now.public_key), State.WARNING)
+    def _tell_new_recovery_key(self, profile: Profile) -> None:
+        """A key that somebody put on this laptop opens nobody's profile before its person has said yes."""
+        offered = offered_recovery_key(profile)
+        if offered and self.workspace is not None:
+            text = self.tr(
+                "A recovery key was set on this laptop: {key}. Did your supervisor tell you of it? "
+                "Then accept it in the settings. If not, tell your supervisor."
+            )
+            self.workspace.say(lambda: text.format(key=offered), State.WARNING)
 
     # Coming back
 

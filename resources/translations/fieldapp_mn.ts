@@ -460,10 +460,6 @@
         <translation>Файлыг хоёр USB дээр хоёр өөр газар, нууц үгийг нь цаасан дээр гурав дахь газарт хадгална уу. Хоёуланг нь эзэмшсэн хүн энэ түлхүүрт итгэдэг бүх профайлыг уншина.</translation>
     </message>
     <message>
-        <source>The profiles in {folder} can be recovered with this key from their next opening on:</source>
-        <translation>{folder} дахь профайлуудыг дараагийн нээлтээс нь эхлэн энэ түлхүүрээр сэргээж болно:</translation>
-    </message>
-    <message>
         <source>Passphrase of {name}</source>
         <translation>{name}-ийн нууц үг</translation>
     </message>
@@ -534,6 +530,10 @@
     <message>
         <source>Mongolian, English or Kazakh; without it, the system&apos;s language</source>
         <translation>монгол, англи эсвэл казах хэл; заагаагүй бол системийн хэл</translation>
+    </message>
+    <message>
+        <source>New profiles in {folder} can be recovered with this key; each person who has one is asked:</source>
+        <translation>{folder} дахь шинэ профайлыг энэ түлхүүрээр сэргээж болно; байгаа профайлын эзэн бүрээс асууна:</translation>
     </message>
 </context>
 <context>
@@ -1662,10 +1662,6 @@
 <context>
     <name>MainWindow</name>
     <message>
-        <source>New on this laptop: the holder of the recovery key {key} can give this profile a new passphrase, and so can read it.</source>
-        <translation>Энэ компьютерт шинэ зүйл: {key} сэргээх түлхүүрийг эзэмшигч энэ профайлд шинэ нууц үг өгч чадна, тэгэхээр уншиж ч чадна.</translation>
-    </message>
-    <message>
         <source>The interview is finalised. It waits to be sent.</source>
         <translation>Ярилцлагыг дуусгалаа. Илгээхийг хүлээж байна.</translation>
     </message>
@@ -1680,6 +1676,10 @@
     <message>
         <source>Answers of {names} are NOT saved yet. Free some space, or close again to leave without them.</source>
         <translation>{names}: хариулт ХАДГАЛАГДААГҮЙ байна. Дискэнд зай гаргана уу. Хариултыг орхих бол дахин хаана уу.</translation>
+    </message>
+    <message>
+        <source>A recovery key was set on this laptop: {key}. Did your supervisor tell you of it? Then accept it in the settings. If not, tell your supervisor.</source>
+        <translation>Энэ зөөврийн компьютерт сэргээх түлхүүр тавьсан байна: {key}. Ахлагч тань хэлсэн үү? Тэгвэл тохиргоонд зөвшөөрнө үү. Үгүй бол ахлагчдаа мэдэгдээрэй.</translation>
     </message>
 </context>
 <context>
@@ -3485,20 +3485,12 @@
         <translation>Энэ профайлд ч тохируулсан: {key}</translation>
     </message>
     <message>
-        <source>Set: {key}. It works for this profile once it was locked and opened again.</source>
-        <translation>Тохируулсан: {key}. Энэ профайлыг түгжээд дахин нээсний дараа үйлчилнэ.</translation>
-    </message>
-    <message>
         <source>A file with the public key</source>
         <translation>Нийтийн түлхүүртэй файл</translation>
     </message>
     <message>
         <source>All files</source>
         <translation>Бүх файл</translation>
-    </message>
-    <message>
-        <source>The recovery key is set. It works for each profile from its next opening on.</source>
-        <translation>Сэргээх түлхүүр тохируулагдлаа. Профайл бүрд дараагийн нээлтээс нь эхлэн үйлчилнэ.</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -3527,6 +3519,22 @@
     <message>
         <source>Set the recovery key…</source>
         <translation>Сэргээх түлхүүр тохируулах…</translation>
+    </message>
+    <message>
+        <source>Set on this laptop, not accepted for this profile: {key}. Accept it only when your supervisor has told you the same key.</source>
+        <translation>Энэ зөөврийн компьютерт тавьсан, энэ профайлд зөвшөөрөөгүй: {key}. Ахлагч тань яг ийм түлхүүр хэлсэн бол л зөвшөөрнө үү.</translation>
+    </message>
+    <message>
+        <source>The recovery key works for this profile now.</source>
+        <translation>Сэргээх түлхүүр энэ профайлд үйлчилж байна.</translation>
+    </message>
+    <message>
+        <source>The recovery key is set for this profile. Others on this laptop are asked.</source>
+        <translation>Сэргээх түлхүүрийг энэ профайлд тавилаа. Энэ зөөврийн компьютерын бусад хүнээс асууна.</translation>
+    </message>
+    <message>
+        <source>Accept this key</source>
+        <translation>Энэ түлхүүрийг зөвшөөрөх</translation>
     </message>
 </context>
 <context>

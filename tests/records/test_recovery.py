@@ -15,9 +15,11 @@ from fieldapp.records.errors import StoreError
 from fieldapp.records.lock import FileLock
 from fieldapp.records.profiles import (
     Profile,
+    accept_recovery_key,
     change_passphrase,
     create_profile,
     list_profiles,
+    offered_recovery_key,
     recover,
     unlock,
 )
@@ -169,16 +171,50 @@ def _put(profile: Profile, recovery: object) -> None:
 # Being sealed
 
 
-def test_an_older_profile_is_sealed_at_its_next_opening(home: Path, profile: Profile) -> None:
+def accept(profile: Profile, public_key: str, passphrase: str = PASSPHRASE) -> None:
+    store = unlock(profile, passphrase)
+    try:
+        accept_recovery_key(store, public_key)
+    finally:
+        store.close()
+
+
+def test_an_older_profile_is_sealed_when_its_person_accepts_the_key(home: Path, profile: Profile) -> None:
     path = profile.folder / "profile.json"
     path.write_text(json.dumps({**json.loads(path.read_bytes()), "format": 1}))
+    assert offered_recovery_key(profile) == ""
     trust_public_key(home, KEY.public)
-    assert opens(profile, PASSPHRASE)
+    assert offered_recovery_key(profile) == KEY.public
+    accept(profile, KEY.public)
+    assert offered_recovery_key(profile) == ""
     (listed,) = list_profiles(home)
     assert listed.recovery is not None
     assert listed.recovery.public_key == KEY.public
     recover(listed, KEY_FILE, SUPERVISOR, NEW, cost=CHEAP)
     assert opens(profile, NEW)
+
+
+def test_a_key_that_somebody_put_on_the_laptop_opens_nobodys_profile(home: Path, profile: Profile) -> None:
+    """Who may write to the profiles' folder is not a supervisor: another enumerator may."""
+    trust_public_key(home, OTHER_KEY.public)
+    assert opens(profile, PASSPHRASE)
+    change_passphrase(profile, PASSPHRASE, "in between, made up")
+    assert opens(profile, "in between, made up")
+    assert refused(profile, file=OTHER_FILE).code == "recovery.none"
+
+
+def test_the_history_tells_who_accepted_which_key(home: Path, profile: Profile) -> None:
+    trust_public_key(home, KEY.public)
+    accept(profile, KEY.public)
+    store = unlock(profile, PASSPHRASE)
+    rows = store.base.all("SELECT who, what, detail FROM history ORDER BY seq DESC")
+    store.close()
+    assert tuple(rows[0]) == ("Test Person", "recovery key", KEY.public)
+
+
+def test_what_is_no_key_is_not_accepted(profile: Profile) -> None:
+    with pytest.raises(StoreError, match=r"recovery\.bad_public_key"):
+        accept(profile, "age1nothing")
 
 
 def test_an_opening_without_news_writes_nothing(sealed: Profile) -> None:
@@ -188,21 +224,21 @@ def test_an_opening_without_news_writes_nothing(sealed: Profile) -> None:
     assert (before.st_ino, before.st_mtime_ns) == (after.st_ino, after.st_mtime_ns)
 
 
-def test_another_trusted_key_takes_over_at_the_next_opening(home: Path, sealed: Profile) -> None:
+def test_another_trusted_key_takes_over_when_it_is_accepted(home: Path, sealed: Profile) -> None:
     trust_public_key(home, OTHER_KEY.public)
-    assert refused(sealed, file=OTHER_FILE).code == "recovery.other_key"
     assert opens(sealed, PASSPHRASE)
+    assert refused(sealed, file=OTHER_FILE).code == "recovery.other_key"
+    accept(sealed, OTHER_KEY.public)
     assert refused(sealed, file=KEY_FILE).code == "recovery.other_key"
     recover(sealed, OTHER_FILE, SUPERVISOR, NEW, cost=CHEAP)
     assert opens(sealed, NEW)
 
 
-def test_a_change_of_passphrase_keeps_and_renews_the_seal(home: Path, profile: Profile) -> None:
-    trust_public_key(home, KEY.public)
-    change_passphrase(profile, PASSPHRASE, "in between, made up")
-    change_passphrase(profile, "in between, made up", "another in between")
-    recover(profile, KEY_FILE, SUPERVISOR, NEW, cost=CHEAP)
-    assert opens(profile, NEW)
+def test_a_change_of_passphrase_keeps_the_seal(sealed: Profile) -> None:
+    change_passphrase(sealed, PASSPHRASE, "in between, made up")
+    change_passphrase(sealed, "in between, made up", "another in between")
+    recover(sealed, KEY_FILE, SUPERVISOR, NEW, cost=CHEAP)
+    assert opens(sealed, NEW)
 
 
 def test_a_damaged_file_of_the_trusted_key_is_told_and_keeps_nobody_from_working(
@@ -217,13 +253,14 @@ def test_a_damaged_file_of_the_trusted_key_is_told_and_keeps_nobody_from_working
     assert trust_public_key(home, KEY.public) == trusted_public_key(home)
 
 
-def test_a_seal_that_cannot_be_written_keeps_nobody_out(
+def test_a_seal_that_cannot_be_written_is_told(
     home: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     trust_public_key(home, KEY.public)
     before = (profile.folder / "profile.json").read_bytes()
     monkeypatch.setattr(os, "fsync", _no_room)
-    assert opens(profile, PASSPHRASE)
+    with pytest.raises(StoreError, match=r"profile\.cannot_write"):
+        accept(profile, KEY.public)
     assert (profile.folder / "profile.json").read_bytes() == before
 
 

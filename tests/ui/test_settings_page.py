@@ -80,10 +80,6 @@ def test_a_recovery_key_is_set_by_what_was_pasted_or_by_a_file(
     person.answer(key.public[:-1])
     assert person.sees("This is not one whole public key.")
     person.answer(key.public)
-    assert person.sees(f"Set: {key.public}. It works for this profile once it was locked")
-    person.lock()
-    person.unlock()
-    person.page(SETTINGS)
     assert person.sees(f"Set, also for this profile: {key.public}")
     files.path = tmp_path / "public.txt"
     files.path.write_text(f"from headquarters:\n{other.public}\n", "utf-8")

@@ -9,8 +9,10 @@ from pathlib import Path
 import pytest
 
 from fieldapp.records.errors import StoreError
-from fieldapp.records.profiles import Profile, create_profile, list_profiles, unlock
+from fieldapp.records.profile_file import read_profile
+from fieldapp.records.profiles import Profile, accept_recovery_key, create_profile, list_profiles, unlock
 from fieldapp.records.recovery import RecoveryKey, trust_public_key
+from fieldapp.ui.workspace import SETTINGS
 from tests.records.age_file import age_file
 from tests.ui.conftest import CHEAP
 from tests.ui.given import GivenClocks, GivenFiles
@@ -253,11 +255,16 @@ def key_file(tmp_path: Path, files: GivenFiles) -> Path:
     return files.path
 
 
+def accept(profile: Profile, public_key: str) -> None:
+    store = unlock(profile, PASSPHRASE)
+    accept_recovery_key(store, public_key)
+    store.close()
+
+
 def test_a_supervisor_gives_a_new_passphrase_at_the_door(
     open_window: Callable[[], Person], profile: Profile, home: Path, key_file: Path
 ) -> None:
-    trust_public_key(home, KEY.public)
-    unlock(profile, PASSPHRASE).close()
+    accept(profile, KEY.public)
     person = open_window()
     person.window.unlock.open_profile.forgot.click()
     assert person.sees("Forgotten passphrase: Test Person")
@@ -280,8 +287,7 @@ def test_the_wrong_key_is_told_by_its_public_key(
     open_window: Callable[[], Person], profile: Profile, home: Path, key_file: Path
 ) -> None:
     other = RecoveryKey.new()
-    trust_public_key(home, other.public)
-    unlock(profile, PASSPHRASE).close()
+    accept(profile, other.public)
     person = open_window()
     person.window.unlock.open_profile.forgot.click()
     person.enter()
@@ -308,7 +314,15 @@ def test_nobodys_profile_is_opened_to_a_new_key_unnoticed(
     trust_public_key(home, KEY.public)
     person = open_window()
     person.unlock()
-    assert person.sees(f"the holder of the recovery key {KEY.public} can give this profile a new passphrase")
+    assert person.sees(f"A recovery key was set on this laptop: {KEY.public}.")
+    assert read_profile(profile.folder).recovery is None
+    person.workspace.show_page(SETTINGS)
+    assert person.sees("not accepted for this profile")
+    person.workspace.settings.recovery.accept.click()
+    assert person.sees(f"Set, also for this profile: {KEY.public}")
+    accepted = read_profile(profile.folder).recovery
+    assert accepted is not None
+    assert accepted.public_key == KEY.public
     person.lock()
     person.unlock()
     assert not person.sees(KEY.public)

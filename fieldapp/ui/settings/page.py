@@ -61,7 +61,7 @@ class SettingsPage(Page):
         for minutes in MINUTES:
             self.lock_after.addItem("", minutes)
         self.passphrase = PassphraseCard(profile, keeper)
-        self.recovery = RecoveryCard(profile, services.files)
+        self.recovery = RecoveryCard(profile, services.desk.store, services.files)
         self.backups, self.checks = BackupCard(services, upkeep), CheckCard(services)
         self.folder = Label("hint", wrap=True)
         self.folder.setTextInteractionFlags(

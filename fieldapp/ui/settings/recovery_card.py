@@ -9,8 +9,9 @@ from PySide6.QtWidgets import QLineEdit, QVBoxLayout, QWidget
 
 from fieldapp.records.errors import StoreError
 from fieldapp.records.profile_file import read_profile
-from fieldapp.records.profiles import Profile
+from fieldapp.records.profiles import Profile, accept_recovery_key
 from fieldapp.records.recovery import read_key_file, trust_public_key, trusted_public_key
+from fieldapp.records.store import Store
 from fieldapp.ui.files import Files
 from fieldapp.ui.messages import sentence
 from fieldapp.ui.page import Spoken
@@ -22,9 +23,9 @@ from forms.errors import CodedError
 class RecoveryCard(Spoken):
     """Closed until wanted."""
 
-    def __init__(self, profile: Profile, files: Files, parent: QWidget | None = None) -> None:
+    def __init__(self, profile: Profile, store: Store, files: Files, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._folder, self._files = profile.folder, files
+        self._folder, self._store, self._files = profile.folder, store, files
         self.heading = Label("heading")
         self.hint = Label("hint", wrap=True)
         self.present = Label("text", wrap=True)
@@ -40,6 +41,8 @@ class RecoveryCard(Spoken):
         self.from_file = Button(clicked=self._read_file)
         self.leave = Button(clicked=lambda: self._open(False), kind="quiet")
         self.open = Button(clicked=lambda: self._open(True))
+        self.accept = Button(clicked=self._accept)
+        self._offered = ""
         self._lay_out()
         self.retranslate()
         self._open(False)
@@ -55,7 +58,7 @@ class RecoveryCard(Spoken):
         card = Card(inside=20)
         for widget in (self.heading, self.hint, self.present, self._fields, self.notice):
             card.column.addWidget(widget)
-        card.column.addLayout(row(self.open, None))
+        card.column.addLayout(row(self.accept, self.open, None))
         outer = QVBoxLayout(self)
         outer.setContentsMargins(0, 0, 0, 0)
         outer.addWidget(card)
@@ -68,13 +71,30 @@ class RecoveryCard(Spoken):
             self.present.setText(sentence(error))
             return
         kept = read_profile(self._folder).recovery
+        sealed = kept is not None and kept.public_key == trusted
+        self._offered = "" if sealed else trusted
+        self.accept.setVisible(bool(self._offered))
         if not trusted:
             text = self.tr("No recovery key is set. A passphrase that is forgotten cannot be replaced.")
-        elif kept is not None and kept.public_key == trusted:
+        elif sealed:
             text = self.tr("Set, also for this profile: {key}")
         else:
-            text = self.tr("Set: {key}. It works for this profile once it was locked and opened again.")
+            text = self.tr(
+                "Set on this laptop, not accepted for this profile: {key}. Accept it only when your "
+                "supervisor has told you the same key."
+            )
         self.present.setText(text.format(key=trusted))
+
+    def _accept(self) -> None:
+        """For this profile: only the key that stands on the screen."""
+        try:
+            accept_recovery_key(self._store, self._offered)
+        except CodedError as error:
+            self._say_error(error)
+            return
+        self.show_present()
+        self.open.setFocus(Qt.FocusReason.OtherFocusReason)
+        self.notice.say(lambda: self.tr("The recovery key works for this profile now."), State.DONE)
 
     def _open(self, opened: bool) -> None:
         self.key.clear()
@@ -102,7 +122,7 @@ class RecoveryCard(Spoken):
 
     def _keep(self) -> None:
         try:
-            trust_public_key(self._folder.parent, self.key.text())
+            accept_recovery_key(self._store, trust_public_key(self._folder.parent, self.key.text()))
         except CodedError as error:
             self._say_error(error)
             self.key.selectAll()
@@ -111,7 +131,7 @@ class RecoveryCard(Spoken):
         self._open(False)
         self.open.setFocus(Qt.FocusReason.OtherFocusReason)
         self.notice.say(
-            lambda: self.tr("The recovery key is set. It works for each profile from its next opening on."),
+            lambda: self.tr("The recovery key is set for this profile. Others on this laptop are asked."),
             State.DONE,
         )
 
@@ -131,4 +151,5 @@ class RecoveryCard(Spoken):
         self.from_file.setText(self.tr("From a file…"))
         self.leave.setText(self.tr("Cancel"))
         self.open.setText(self.tr("Set the recovery key…"))
+        self.accept.setText(self.tr("Accept this key"))
         self.show_present()
