@@ -13,6 +13,13 @@
     </message>
 </context>
 <context>
+    <name>AnnotatedWidget</name>
+    <message>
+        <source>Draw on the picture…</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>AttachedFileWidget</name>
     <message>
         <source>Choose a file…</source>
@@ -457,10 +464,6 @@
         <translation>Файлды екі флешкада екі жерде, ал құпиясөзін қағазда үшінші жерде сақтаңыз. Екеуі де қолында бар адам осы кілтке сенетін барлық профильді оқи алады.</translation>
     </message>
     <message>
-        <source>The profiles in {folder} can be recovered with this key from their next opening on:</source>
-        <translation>{folder} қалтасындағы профильдерді келесі ашылуынан бастап осы кілтпен қалпына келтіруге болады:</translation>
-    </message>
-    <message>
         <source>Passphrase of {name}</source>
         <translation>{name} профилінің құпиясөзі</translation>
     </message>
@@ -527,6 +530,10 @@
     <message>
         <source>What could not be read was taken from the backup of {when}: {count} records.</source>
         <translation>Оқылмағаны {when} сақтық көшірмесінен алынды: {count} жазба.</translation>
+    </message>
+    <message>
+        <source>New profiles in {folder} can be recovered with this key; each person who has one is asked:</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -674,6 +681,64 @@
     </message>
 </context>
 <context>
+    <name>DrawingDialog</name>
+    <message>
+        <source>Keep</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Clear</source>
+        <translation type="unfinished">Тазарту</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation type="unfinished">Бас тарту</translation>
+    </message>
+    <message>
+        <source>black</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>red</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>blue</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>green</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>yellow</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>DrawnWidget</name>
+    <message>
+        <source>Sign…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Draw…</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>sign</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>draw</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>ExportPage</name>
     <message>
         <source>Finalised, sent and received records: {count}. Drafts are left out.</source>
@@ -777,14 +842,6 @@
     <message>
         <source>recording video</source>
         <translation>бейне жазу</translation>
-    </message>
-    <message>
-        <source>drawing a line on a map</source>
-        <translation>картаға сызық салу</translation>
-    </message>
-    <message>
-        <source>drawing an area on a map</source>
-        <translation>картаға аумақ салу</translation>
     </message>
     <message>
         <source>reading a barcode with the camera (type it instead)</source>
@@ -1107,18 +1164,6 @@
         <source>Accuracy, m</source>
         <translation>Дәлдік, м</translation>
     </message>
-    <message>
-        <source>A place is written in degrees, such as 47.9187 and 106.9239.</source>
-        <translation>Орын градуспен жазылады, мысалы 47.9187 және 106.9239.</translation>
-    </message>
-    <message>
-        <source>Both latitude and longitude are wanted.</source>
-        <translation>Ендік те, бойлық та керек.</translation>
-    </message>
-    <message>
-        <source>Latitude goes from -90 to 90, longitude from -180 to 180.</source>
-        <translation>Ендік -90 мен 90, бойлық -180 мен 180 аралығында болады.</translation>
-    </message>
 </context>
 <context>
     <name>GoTo</name>
@@ -1133,6 +1178,48 @@
     <message>
         <source>Nothing fits.</source>
         <translation>Сай келетіні жоқ.</translation>
+    </message>
+</context>
+<context>
+    <name>Grid</name>
+    <message>
+        <source>this question cannot be pasted</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is not one of the choices</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no number that fits</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no date (write 2026-07-31)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>“{0}” is no time (write 14:30)</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>GridView</name>
+    <message>
+        <source>Add a row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Esc: to the table, again: as cards. Ctrl+C, Ctrl+V, Ctrl+D as in Excel.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells not taken: {0}. The first: {1}.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cells not taken: {0}. The table has no such rows or columns.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -1355,10 +1442,6 @@
         <translation>болдырмау</translation>
     </message>
     <message>
-        <source>guidance</source>
-        <translation>нұсқау</translation>
-    </message>
-    <message>
         <source>close</source>
         <translation>жабу</translation>
     </message>
@@ -1394,6 +1477,18 @@
         <source>Answers that could not be put back, kept as notes on their questions: {0}.</source>
         <translation>Орнына қойылмай, сұрағының ескертпесінде сақталған жауаптар: {0}.</translation>
     </message>
+    <message>
+        <source>no answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>why</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>This question is not asked now. Why, stands on the right.</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>JobBar</name>
@@ -1407,6 +1502,157 @@
     </message>
 </context>
 <context>
+    <name>KeySheet</name>
+    <message>
+        <source>Keys</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation type="unfinished">Жабу</translation>
+    </message>
+    <message>
+        <source>confirm and go on</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the question above or below</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the section before or after</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>go to a question, a section or a number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>to the next problem</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick a choice by its number</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>pick a choice by its first letter, search a long list</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>tick or untick, open a file or a sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>clear the answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a new line in a long text</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>today in a date, now in a time</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>move a choice in a ranking</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a repeat as a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>copy and paste cells, as in Excel</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>fill the chosen cells from the first one down</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>remove the row</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>add another to a repeat</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a note on the question</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>no answer: does not know, refused, does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>guidance, and why a question is as it is</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the form&apos;s other language</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>take back</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>save now (every answer is saved anyway)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>finish and finalise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>close; the draft is kept</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>this sheet</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>the pages of the home screen</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>a page&apos;s main act</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>lock</source>
+        <translation type="unfinished">құлыптау</translation>
+    </message>
+    <message>
+        <source>Moving</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Everywhere</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Answering</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The record</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>LongTextWidget</name>
     <message>
         <source>new line</source>
@@ -1415,10 +1661,6 @@
 </context>
 <context>
     <name>MainWindow</name>
-    <message>
-        <source>New on this laptop: the holder of the recovery key {key} can give this profile a new passphrase, and so can read it.</source>
-        <translation>Осы компьютердегі жаңалық: {key} қалпына келтіру кілтінің иесі бұл профильге жаңа құпиясөз бере алады, демек оны оқи да алады.</translation>
-    </message>
     <message>
         <source>The interview is finalised. It waits to be sent.</source>
         <translation>Сұхбат аяқталды. Жіберілуін күтіп тұр.</translation>
@@ -1434,6 +1676,10 @@
     <message>
         <source>Answers of {names} are NOT saved yet. Free some space, or close again to leave without them.</source>
         <translation>{names}: жауаптар әлі САҚТАЛМАДЫ. Орын босатыңыз немесе оларсыз шығу үшін тағы бір рет жабыңыз.</translation>
+    </message>
+    <message>
+        <source>A recovery key was set on this laptop: {key}. Did your supervisor tell you of it? Then accept it in the settings. If not, tell your supervisor.</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -2603,6 +2849,25 @@
     </message>
 </context>
 <context>
+    <name>NoAnswer</name>
+    <message>
+        <source>Does not know</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Refused to answer</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Does not apply</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Why is there no answer?</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
     <name>NoteStrip</name>
     <message>
         <source>Note on this question; Enter goes back to the answer</source>
@@ -2766,6 +3031,21 @@
     </message>
 </context>
 <context>
+    <name>Places</name>
+    <message>
+        <source>Both latitude and longitude are wanted.</source>
+        <translation type="unfinished">Ендік те, бойлық та керек.</translation>
+    </message>
+    <message>
+        <source>Latitude goes from -90 to 90, longitude from -180 to 180.</source>
+        <translation type="unfinished">Ендік -90 мен 90, бойлық -180 мен 180 аралығында болады.</translation>
+    </message>
+    <message>
+        <source>A place is written in degrees, such as 47.9187 and 106.9239.</source>
+        <translation type="unfinished">Орын градуспен жазылады, мысалы 47.9187 және 106.9239.</translation>
+    </message>
+</context>
+<context>
     <name>QLineEdit</name>
     <message>
         <source>&amp;Undo</source>
@@ -2914,6 +3194,10 @@
         <source>The number goes up from {0} in steps of {1}.</source>
         <translation>Сан {0} мәнінен бастап, {1} қадаммен өседі.</translation>
     </message>
+    <message>
+        <source>a step up or down</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>RankWidget</name>
@@ -2928,6 +3212,13 @@
     <message>
         <source>place</source>
         <translation>орын</translation>
+    </message>
+</context>
+<context>
+    <name>RatingWidget</name>
+    <message>
+        <source>choose</source>
+        <translation type="unfinished">таңдау</translation>
     </message>
 </context>
 <context>
@@ -3194,20 +3485,12 @@
         <translation>Қойылған, бұл профильге де: {key}</translation>
     </message>
     <message>
-        <source>Set: {key}. It works for this profile once it was locked and opened again.</source>
-        <translation>Қойылған: {key}. Бұл профиль құлыпталып, қайта ашылған соң ғана жұмыс істейді.</translation>
-    </message>
-    <message>
         <source>A file with the public key</source>
         <translation>Ашық кілті бар файл</translation>
     </message>
     <message>
         <source>All files</source>
         <translation>Барлық файлдар</translation>
-    </message>
-    <message>
-        <source>The recovery key is set. It works for each profile from its next opening on.</source>
-        <translation>Қалпына келтіру кілті қойылды. Ол әр профильге келесі ашылуынан бастап жұмыс істейді.</translation>
     </message>
     <message>
         <source>Recovery key</source>
@@ -3236,6 +3519,22 @@
     <message>
         <source>Set the recovery key…</source>
         <translation>Қалпына келтіру кілтін қою…</translation>
+    </message>
+    <message>
+        <source>Set on this laptop, not accepted for this profile: {key}. Accept it only when your supervisor has told you the same key.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key works for this profile now.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The recovery key is set for this profile. Others on this laptop are asked.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Accept this key</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3310,6 +3609,14 @@
     <message>
         <source>None yet. Enter goes on without.</source>
         <translation>Әзірге жоқ. Enter қоспай жалғастырады.</translation>
+    </message>
+    <message>
+        <source>As a table</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>as a table</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3550,6 +3857,10 @@
         <source>The form gives no guidance to this question.</source>
         <translation>Сауалнамада бұл сұраққа нұсқау жоқ.</translation>
     </message>
+    <message>
+        <source>Why</source>
+        <translation type="unfinished"></translation>
+    </message>
 </context>
 <context>
     <name>States</name>
@@ -3635,6 +3946,10 @@
     <message>
         <source>This answer does not fit. Please check it.</source>
         <translation>Бұл жауап сай келмейді. Тексеріңіз.</translation>
+    </message>
+    <message>
+        <source>{0}   ·   not asked now</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>
@@ -3784,11 +4099,26 @@
     </message>
 </context>
 <context>
-    <name>UnbuiltWidget</name>
+    <name>TraceWidget</name>
     <message>
-        <source>Drawing lines and areas is not built yet. Type the points: latitude longitude 0 0; …</source>
-        <translation>Сызық пен аумақ салу әлі жасалмаған. Нүктелерді жазыңыз: ендік бойлық 0 0; …</translation>
+        <source>At least {0} places are wanted, one on each line (Alt+Enter).</source>
+        <translation type="unfinished"></translation>
     </message>
+    <message>
+        <source>next place</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Line {0}: {1}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Places: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+</context>
+<context>
+    <name>UnbuiltWidget</name>
     <message>
         <source>This kind of question is not built yet. Type the answer as text.</source>
         <translation>Сұрақтың бұл түрі әлі жасалмаған. Жауапты мәтінмен жазыңыз.</translation>
@@ -3819,6 +4149,61 @@
     <message>
         <source>Open the newer version</source>
         <translation>Жаңарақ нұсқасын ашу</translation>
+    </message>
+</context>
+<context>
+    <name>Why</name>
+    <message>
+        <source>No rule of the form decides anything here.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} (all of “{1}”)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The form&apos;s rule cannot be worked out on these answers</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{0} choices are offered, because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Worked out: {0}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Asked, because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Not asked, because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer fits the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The answer does not fit the rule</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Cannot be changed, because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Needs an answer, because of</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>… and {0} more</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>not asked</source>
+        <translation type="unfinished"></translation>
     </message>
 </context>
 <context>

@@ -10,7 +10,7 @@ from decimal import Decimal, InvalidOperation
 
 from PySide6.QtCore import QCoreApplication
 
-from fieldapp.ui.widgets.folding import fold
+from fieldapp.folding import fold
 from fieldapp.ui.widgets.richtext import plain_text
 from forms.interface import Control, DataType, FormNode
 
