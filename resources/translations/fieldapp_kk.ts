@@ -16,7 +16,7 @@
     <name>AnnotatedWidget</name>
     <message>
         <source>Draw on the picture…</source>
-        <translation type="unfinished"></translation>
+        <translation>Суреттің үстіне сызу…</translation>
     </message>
 </context>
 <context>
@@ -533,7 +533,7 @@
     </message>
     <message>
         <source>New profiles in {folder} can be recovered with this key; each person who has one is asked:</source>
-        <translation type="unfinished"></translation>
+        <translation>{folder} ішіндегі жаңа профильдерді осы кілтпен қалпына келтіруге болады; профилі бар әр адамнан сұралады:</translation>
     </message>
 </context>
 <context>
@@ -684,58 +684,58 @@
     <name>DrawingDialog</name>
     <message>
         <source>Keep</source>
-        <translation type="unfinished"></translation>
+        <translation>Сақтау</translation>
     </message>
     <message>
         <source>Take back</source>
-        <translation type="unfinished"></translation>
+        <translation>Қайтару</translation>
     </message>
     <message>
         <source>Clear</source>
-        <translation type="unfinished">Тазарту</translation>
+        <translation>Тазалау</translation>
     </message>
     <message>
         <source>Cancel</source>
-        <translation type="unfinished">Бас тарту</translation>
+        <translation>Бас тарту</translation>
     </message>
     <message>
         <source>black</source>
-        <translation type="unfinished"></translation>
+        <translation>қара</translation>
     </message>
     <message>
         <source>red</source>
-        <translation type="unfinished"></translation>
+        <translation>қызыл</translation>
     </message>
     <message>
         <source>blue</source>
-        <translation type="unfinished"></translation>
+        <translation>көк</translation>
     </message>
     <message>
         <source>green</source>
-        <translation type="unfinished"></translation>
+        <translation>жасыл</translation>
     </message>
     <message>
         <source>yellow</source>
-        <translation type="unfinished"></translation>
+        <translation>сары</translation>
     </message>
 </context>
 <context>
     <name>DrawnWidget</name>
     <message>
         <source>Sign…</source>
-        <translation type="unfinished"></translation>
+        <translation>Қол қою…</translation>
     </message>
     <message>
         <source>Draw…</source>
-        <translation type="unfinished"></translation>
+        <translation>Сызу…</translation>
     </message>
     <message>
         <source>sign</source>
-        <translation type="unfinished"></translation>
+        <translation>қол қою</translation>
     </message>
     <message>
         <source>draw</source>
-        <translation type="unfinished"></translation>
+        <translation>сызу</translation>
     </message>
 </context>
 <context>
@@ -1184,42 +1184,42 @@
     <name>Grid</name>
     <message>
         <source>this question cannot be pasted</source>
-        <translation type="unfinished"></translation>
+        <translation>бұл сұраққа қоюға болмайды</translation>
     </message>
     <message>
         <source>“{0}” is not one of the choices</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» таңдаулардың арасында жоқ</translation>
     </message>
     <message>
         <source>“{0}” is no number that fits</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» келетін сан емес</translation>
     </message>
     <message>
         <source>“{0}” is no date (write 2026-07-31)</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» күн емес (2026-07-31 деп жазыңыз)</translation>
     </message>
     <message>
         <source>“{0}” is no time (write 14:30)</source>
-        <translation type="unfinished"></translation>
+        <translation>«{0}» уақыт емес (14:30 деп жазыңыз)</translation>
     </message>
 </context>
 <context>
     <name>GridView</name>
     <message>
         <source>Add a row</source>
-        <translation type="unfinished"></translation>
+        <translation>Жол қосу</translation>
     </message>
     <message>
         <source>Esc: to the table, again: as cards. Ctrl+C, Ctrl+V, Ctrl+D as in Excel.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esc: кестеге, қайта басса карта түрінде. Ctrl+C, Ctrl+V, Ctrl+D Excel-дегідей.</translation>
     </message>
     <message>
         <source>Cells not taken: {0}. The first: {1}.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алынбаған ұяшықтар: {0}. Біріншісі: {1}.</translation>
     </message>
     <message>
         <source>Cells not taken: {0}. The table has no such rows or columns.</source>
-        <translation type="unfinished"></translation>
+        <translation>Алынбаған ұяшықтар: {0}. Кестеде мұндай жол не баған жоқ.</translation>
     </message>
 </context>
 <context>
@@ -1479,15 +1479,15 @@
     </message>
     <message>
         <source>no answer</source>
-        <translation type="unfinished"></translation>
+        <translation>жауап жоқ</translation>
     </message>
     <message>
         <source>why</source>
-        <translation type="unfinished"></translation>
+        <translation>неге</translation>
     </message>
     <message>
         <source>This question is not asked now. Why, stands on the right.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл сұрақ қазір қойылмайды. Себебі оң жақта.</translation>
     </message>
 </context>
 <context>
@@ -1505,151 +1505,151 @@
     <name>KeySheet</name>
     <message>
         <source>Keys</source>
-        <translation type="unfinished"></translation>
+        <translation>Пернелер</translation>
     </message>
     <message>
         <source>Close</source>
-        <translation type="unfinished">Жабу</translation>
+        <translation>Жабу</translation>
     </message>
     <message>
         <source>confirm and go on</source>
-        <translation type="unfinished"></translation>
+        <translation>растап, әрі қарай</translation>
     </message>
     <message>
         <source>go back</source>
-        <translation type="unfinished"></translation>
+        <translation>артқа қайту</translation>
     </message>
     <message>
         <source>to the question above or below</source>
-        <translation type="unfinished"></translation>
+        <translation>жоғарғы не төменгі сұраққа</translation>
     </message>
     <message>
         <source>to the section before or after</source>
-        <translation type="unfinished"></translation>
+        <translation>алдыңғы не келесі бөлімге</translation>
     </message>
     <message>
         <source>go to a question, a section or a number</source>
-        <translation type="unfinished"></translation>
+        <translation>сұраққа, бөлімге не нөмірге өту</translation>
     </message>
     <message>
         <source>to the next problem</source>
-        <translation type="unfinished"></translation>
+        <translation>келесі түзетуге</translation>
     </message>
     <message>
         <source>pick a choice by its number</source>
-        <translation type="unfinished"></translation>
+        <translation>таңдауды нөмірімен таңдау</translation>
     </message>
     <message>
         <source>pick a choice by its first letter, search a long list</source>
-        <translation type="unfinished"></translation>
+        <translation>бірінші әрпімен таңдау, ұзын тізімнен іздеу</translation>
     </message>
     <message>
         <source>tick or untick, open a file or a sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>белгілеу не алып тастау; файл не парақ ашу</translation>
     </message>
     <message>
         <source>clear the answer</source>
-        <translation type="unfinished"></translation>
+        <translation>жауапты тазалау</translation>
     </message>
     <message>
         <source>a new line in a long text</source>
-        <translation type="unfinished"></translation>
+        <translation>ұзын мәтінде жаңа жол</translation>
     </message>
     <message>
         <source>today in a date, now in a time</source>
-        <translation type="unfinished"></translation>
+        <translation>күнде бүгін, уақытта қазір</translation>
     </message>
     <message>
         <source>move a choice in a ranking</source>
-        <translation type="unfinished"></translation>
+        <translation>реттеуде таңдауды жылжыту</translation>
     </message>
     <message>
         <source>a repeat as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>қайталау кесте түрінде</translation>
     </message>
     <message>
         <source>copy and paste cells, as in Excel</source>
-        <translation type="unfinished"></translation>
+        <translation>ұяшықтарды көшіру, қою (Excel-дегідей)</translation>
     </message>
     <message>
         <source>fill the chosen cells from the first one down</source>
-        <translation type="unfinished"></translation>
+        <translation>таңдалған ұяшықтарды біріншісімен төмен толтыру</translation>
     </message>
     <message>
         <source>remove the row</source>
-        <translation type="unfinished"></translation>
+        <translation>жолды алып тастау</translation>
     </message>
     <message>
         <source>add another to a repeat</source>
-        <translation type="unfinished"></translation>
+        <translation>қайталауға тағы біреуін қосу</translation>
     </message>
     <message>
         <source>a note on the question</source>
-        <translation type="unfinished"></translation>
+        <translation>сұраққа ескертпе</translation>
     </message>
     <message>
         <source>no answer: does not know, refused, does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>жауап жоқ: білмейді, бас тартты, қатысы жоқ</translation>
     </message>
     <message>
         <source>guidance, and why a question is as it is</source>
-        <translation type="unfinished"></translation>
+        <translation>нұсқау және сұрақ неге осылай екені</translation>
     </message>
     <message>
         <source>the form&apos;s other language</source>
-        <translation type="unfinished"></translation>
+        <translation>сауалнаманың басқа тілі</translation>
     </message>
     <message>
         <source>take back</source>
-        <translation type="unfinished"></translation>
+        <translation>болдырмау</translation>
     </message>
     <message>
         <source>save now (every answer is saved anyway)</source>
-        <translation type="unfinished"></translation>
+        <translation>қазір сақтау (әр жауап бәрібір сақталады)</translation>
     </message>
     <message>
         <source>finish and finalise</source>
-        <translation type="unfinished"></translation>
+        <translation>бітіріп, аяқтау</translation>
     </message>
     <message>
         <source>close; the draft is kept</source>
-        <translation type="unfinished"></translation>
+        <translation>жабу; жоба сақталады</translation>
     </message>
     <message>
         <source>this sheet</source>
-        <translation type="unfinished"></translation>
+        <translation>осы парақ</translation>
     </message>
     <message>
         <source>the pages of the home screen</source>
-        <translation type="unfinished"></translation>
+        <translation>басты экранның беттері</translation>
     </message>
     <message>
         <source>a page&apos;s main act</source>
-        <translation type="unfinished"></translation>
+        <translation>беттің негізгі әрекеті</translation>
     </message>
     <message>
         <source>lock</source>
-        <translation type="unfinished">құлыптау</translation>
+        <translation>құлыптау</translation>
     </message>
     <message>
         <source>Moving</source>
-        <translation type="unfinished"></translation>
+        <translation>Өту</translation>
     </message>
     <message>
         <source>Everywhere</source>
-        <translation type="unfinished"></translation>
+        <translation>Барлық жерде</translation>
     </message>
     <message>
         <source>Answering</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап беру</translation>
     </message>
     <message>
         <source>A table</source>
-        <translation type="unfinished"></translation>
+        <translation>Кесте</translation>
     </message>
     <message>
         <source>The record</source>
-        <translation type="unfinished"></translation>
+        <translation>Жазба</translation>
     </message>
 </context>
 <context>
@@ -1679,7 +1679,7 @@
     </message>
     <message>
         <source>A recovery key was set on this laptop: {key}. Did your supervisor tell you of it? Then accept it in the settings. If not, tell your supervisor.</source>
-        <translation type="unfinished"></translation>
+        <translation>Бұл компьютерге қалпына келтіру кілті қойылған: {key}. Жетекшіңіз айтты ма? Айтса, баптауларда қабылдаңыз. Айтпаса, жетекшіңізге хабарлаңыз.</translation>
     </message>
 </context>
 <context>
@@ -2852,19 +2852,19 @@
     <name>NoAnswer</name>
     <message>
         <source>Does not know</source>
-        <translation type="unfinished"></translation>
+        <translation>Білмейді</translation>
     </message>
     <message>
         <source>Refused to answer</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап беруден бас тартты</translation>
     </message>
     <message>
         <source>Does not apply</source>
-        <translation type="unfinished"></translation>
+        <translation>Қатысы жоқ</translation>
     </message>
     <message>
         <source>Why is there no answer?</source>
-        <translation type="unfinished"></translation>
+        <translation>Неге жауап жоқ?</translation>
     </message>
 </context>
 <context>
@@ -3034,15 +3034,15 @@
     <name>Places</name>
     <message>
         <source>Both latitude and longitude are wanted.</source>
-        <translation type="unfinished">Ендік те, бойлық та керек.</translation>
+        <translation>Ендік пен бойлықтың екеуі де керек.</translation>
     </message>
     <message>
         <source>Latitude goes from -90 to 90, longitude from -180 to 180.</source>
-        <translation type="unfinished">Ендік -90 мен 90, бойлық -180 мен 180 аралығында болады.</translation>
+        <translation>Ендік -90-нан 90-ға, бойлық -180-нен 180-ге дейін болады.</translation>
     </message>
     <message>
         <source>A place is written in degrees, such as 47.9187 and 106.9239.</source>
-        <translation type="unfinished">Орын градуспен жазылады, мысалы 47.9187 және 106.9239.</translation>
+        <translation>Орын градуспен жазылады, мысалы 47.9187, 106.9239.</translation>
     </message>
 </context>
 <context>
@@ -3196,7 +3196,7 @@
     </message>
     <message>
         <source>a step up or down</source>
-        <translation type="unfinished"></translation>
+        <translation>бір қадам жоғары не төмен</translation>
     </message>
 </context>
 <context>
@@ -3218,7 +3218,7 @@
     <name>RatingWidget</name>
     <message>
         <source>choose</source>
-        <translation type="unfinished">таңдау</translation>
+        <translation>таңдау</translation>
     </message>
 </context>
 <context>
@@ -3522,19 +3522,19 @@
     </message>
     <message>
         <source>Set on this laptop, not accepted for this profile: {key}. Accept it only when your supervisor has told you the same key.</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы компьютерге қойылған, бұл профильде қабылданбаған: {key}. Жетекшіңіз дәл осы кілтті айтқан болса ғана қабылдаңыз.</translation>
     </message>
     <message>
         <source>The recovery key works for this profile now.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалпына келтіру кілті енді осы профильге жарайды.</translation>
     </message>
     <message>
         <source>The recovery key is set for this profile. Others on this laptop are asked.</source>
-        <translation type="unfinished"></translation>
+        <translation>Қалпына келтіру кілті осы профильге қойылды. Осы компьютердегі басқалардан сұралады.</translation>
     </message>
     <message>
         <source>Accept this key</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы кілтті қабылдау</translation>
     </message>
 </context>
 <context>
@@ -3612,11 +3612,11 @@
     </message>
     <message>
         <source>As a table</source>
-        <translation type="unfinished"></translation>
+        <translation>Кесте түрінде</translation>
     </message>
     <message>
         <source>as a table</source>
-        <translation type="unfinished"></translation>
+        <translation>кесте түрінде</translation>
     </message>
 </context>
 <context>
@@ -3859,7 +3859,7 @@
     </message>
     <message>
         <source>Why</source>
-        <translation type="unfinished"></translation>
+        <translation>Неге</translation>
     </message>
 </context>
 <context>
@@ -3949,7 +3949,7 @@
     </message>
     <message>
         <source>{0}   ·   not asked now</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}   ·   қазір қойылмайды</translation>
     </message>
 </context>
 <context>
@@ -4102,19 +4102,19 @@
     <name>TraceWidget</name>
     <message>
         <source>At least {0} places are wanted, one on each line (Alt+Enter).</source>
-        <translation type="unfinished"></translation>
+        <translation>Кемінде {0} нүкте керек, әр жолда біреуден (Alt+Enter).</translation>
     </message>
     <message>
         <source>next place</source>
-        <translation type="unfinished"></translation>
+        <translation>келесі нүкте</translation>
     </message>
     <message>
         <source>Line {0}: {1}</source>
-        <translation type="unfinished"></translation>
+        <translation>{0}-жол: {1}</translation>
     </message>
     <message>
         <source>Places: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Нүктелер: {0}</translation>
     </message>
 </context>
 <context>
@@ -4155,55 +4155,55 @@
     <name>Why</name>
     <message>
         <source>No rule of the form decides anything here.</source>
-        <translation type="unfinished"></translation>
+        <translation>Мұнда сауалнаманың ешбір ережесі әсер етпейді.</translation>
     </message>
     <message>
         <source>{0} (all of “{1}”)</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} («{1}» түгелімен)</translation>
     </message>
     <message>
         <source>The form&apos;s rule cannot be worked out on these answers</source>
-        <translation type="unfinished"></translation>
+        <translation>Осы жауаптармен сауалнаманың ережесін есептеу мүмкін емес</translation>
     </message>
     <message>
         <source>{0} choices are offered, because of</source>
-        <translation type="unfinished"></translation>
+        <translation>{0} таңдау ұсынылуының себебі</translation>
     </message>
     <message>
         <source>Worked out: {0}</source>
-        <translation type="unfinished"></translation>
+        <translation>Есептелгені: {0}</translation>
     </message>
     <message>
         <source>Asked, because of</source>
-        <translation type="unfinished"></translation>
+        <translation>Қойылуының себебі</translation>
     </message>
     <message>
         <source>Not asked, because of</source>
-        <translation type="unfinished"></translation>
+        <translation>Қойылмауының себебі</translation>
     </message>
     <message>
         <source>The answer fits the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап ережеге сай</translation>
     </message>
     <message>
         <source>The answer does not fit the rule</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап ережеге сай емес</translation>
     </message>
     <message>
         <source>Cannot be changed, because of</source>
-        <translation type="unfinished"></translation>
+        <translation>Өзгертуге болмауының себебі</translation>
     </message>
     <message>
         <source>Needs an answer, because of</source>
-        <translation type="unfinished"></translation>
+        <translation>Жауап керек болуының себебі</translation>
     </message>
     <message>
         <source>… and {0} more</source>
-        <translation type="unfinished"></translation>
+        <translation>… және тағы {0}</translation>
     </message>
     <message>
         <source>not asked</source>
-        <translation type="unfinished"></translation>
+        <translation>қойылмаған</translation>
     </message>
 </context>
 <context>
