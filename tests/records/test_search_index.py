@@ -57,7 +57,7 @@ def test_a_record_is_in_its_state_after_every_act(store: Store) -> None:
     record = draft(store)
     assert in_states(store) == {"draft": [1]}
     frozen = submission(1)
-    store.finalise(record.id, frozen, frozen.xml, Findable(("Увс",)))
+    store.finalise(record.id, frozen, frozen.xml, findable=Findable(("Увс",)))
     waits = {"finalised": [1], "outbox waiting": [1], "outbox sending": [1]}
     assert in_states(store) == waits
     store.outbox.sending(record.instance_id)

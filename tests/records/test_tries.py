@@ -7,8 +7,14 @@ from pathlib import Path
 import pytest
 
 from fieldapp.records.errors import StoreError
-from fieldapp.records.profiles import Profile, change_passphrase, check_passphrase, recover, unlock
-from fieldapp.records.recovery import trust_public_key
+from fieldapp.records.profiles import (
+    Profile,
+    accept_recovery_key,
+    change_passphrase,
+    check_passphrase,
+    recover,
+    unlock,
+)
 from fieldapp.records.tries import FREE, LONGEST, Tries, delay_after
 from tests.records.samples import PASSPHRASE
 from tests.records.test_recovery import KEY, KEY_FILE, NEW
@@ -113,8 +119,9 @@ def test_tries_in_two_programs_are_counted_together(profile: Profile, tries: Tri
 def test_it_holds_for_coming_back_for_a_change_and_for_recovering(
     home: Path, profile: Profile, clock: Clock
 ) -> None:
-    trust_public_key(home, KEY.public)
-    unlock(profile, PASSPHRASE).close()
+    store = unlock(profile, PASSPHRASE)
+    accept_recovery_key(store, KEY.public)
+    store.close()
     attempts = (
         lambda tries: check_passphrase(profile, WRONG, tries=tries),
         lambda tries: change_passphrase(profile, WRONG, NEW, tries=tries),

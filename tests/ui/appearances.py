@@ -22,8 +22,9 @@ from fieldapp.records.keys import KdfCost
 from fieldapp.records.profiles import create_profile, unlock
 from fieldapp.ui.app import create_app
 from fieldapp.ui.background import Background
+from fieldapp.ui.beside import DeskBeside
 from fieldapp.ui.interview.screen import InterviewScreen
-from fieldapp.ui.language import Languages
+from fieldapp.ui.language import MONGOLIAN, Languages
 from fieldapp.ui.look import Look
 from fieldapp.ui.services import Services
 from fieldapp.ui.widgets.pictures import png_of
@@ -124,8 +125,11 @@ class Easel:
         self.desk = Desk(unlock(profile, PASSPHRASE), clock=lambda: NOW)
         self.background = Background()
         look, languages = Look(application), Languages(application)
-        self.services = Services(self.desk, self.background, look, languages, GivenFiles(), lambda: NOW)
-        languages.speak(languages.other)
+        self.beside = DeskBeside(self.desk, self.background.search)
+        self.services = Services(
+            self.desk, self.background, self.beside, look, languages, GivenFiles(), lambda: NOW
+        )
+        languages.speak(MONGOLIAN)
 
     def draw(self, specimen: Specimen, folder: Path) -> None:
         data = workbook(
@@ -151,6 +155,7 @@ class Easel:
 
     def close(self) -> None:
         self.background.stop()
+        self.beside.close()
         self.desk.store.close()
 
 

@@ -9,6 +9,8 @@ from pathlib import Path
 
 import pytest
 from openpyxl import load_workbook
+from PySide6.QtCore import QPoint, Qt, QTimer
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
@@ -17,6 +19,7 @@ from fieldapp.records.rows import RecordState
 from fieldapp.ui.app import MainWindow
 from fieldapp.ui.interview.screen import InterviewScreen
 from fieldapp.ui.messages import features
+from fieldapp.ui.widgets.drawing import DrawingDialog
 from forms.interface import Control, DataType, FormNode, Kind
 from tests.forms.test_corpus import CORPUS, FORMS, REFUSED
 from tests.ui.conftest import CHEAP
@@ -143,9 +146,23 @@ def answer(person: Person, screen: InterviewScreen, chance: random.Random) -> No
         case Control.RANK | Control.TRIGGER:
             person.press(Key.Key_Space, " ")
         case Control.UPLOAD:
+            if {"signature", "draw"} & set(node.appearances):
+                QTimer.singleShot(0, draw_a_line)
             person.press(Key.Key_Space, " ")
+            person.window.activateWindow()  # the offscreen platform does not do it when a dialog has gone
+            person.qtbot.waitUntil(person.window.isActiveWindow)
         case _:
             write(person, chance.choice(TYPED.get(node.data_type, TEXTS)))
+
+
+def draw_a_line() -> None:
+    """On the sheet, where one was opened, and keep it."""
+    dialog = QApplication.activeModalWidget()
+    if isinstance(dialog, DrawingDialog):
+        QTest.mousePress(dialog.canvas, Qt.MouseButton.LeftButton, pos=QPoint(80, 80))
+        QTest.mouseMove(dialog.canvas, QPoint(160, 120))
+        QTest.mouseRelease(dialog.canvas, Qt.MouseButton.LeftButton, pos=QPoint(160, 120))
+        dialog.accept()
 
 
 def choose(person: Person, node: FormNode, chance: random.Random) -> None:

@@ -69,6 +69,7 @@ def test_a_finalised_record_is_shown_and_corrected_with_a_reason(person: Person,
     assert person.sees("Correction")
     person.press(Key.Key_Escape)
     person.workspace.show_page(RECORDS)
+    person.idle()
     assert person.sees("Correction")
     open_record(person, record)
     assert person.interview.rail.version.text() == "Go on with the correction"
@@ -111,6 +112,7 @@ def test_what_was_replaced_is_told_in_the_list(person: Person, record: RecordRow
         store = person.desk.store
         store.base.run("UPDATE record SET state = 'sent', sent_at = changed_at WHERE id = ?", one.id)
     person.workspace.show_page(RECORDS)
+    person.idle()
     assert person.sees("Replaced")
     assert person.sees("replaced by a newer version")
     assert person.sees("at headquarters since")

@@ -214,6 +214,7 @@ def test_a_sent_record_is_deleted_after_a_question_and_its_receipt_stays(person:
     store.outbox.sending(row.instance_id)
     store.outbox.delivered(row.instance_id, receipt_for(store.submission(row.id)))
     person.workspace.refresh()
+    person.idle()
     assert person.sees("Delete from this laptop…")
     delete(person, "Keep it")
     assert [record.state for record in store.records()] == [RecordState.SENT]

@@ -77,4 +77,5 @@ class SidePanel(QFrame):
         self._heading.setText(self.tr("Guidance"))
         self._nothing.setText(self.tr("The form gives no guidance to this question."))
         self._why_heading.setText(self.tr("Why"))
+        self._why.forget()
         self.refresh()

@@ -45,6 +45,10 @@ class WhyView(QWidget):
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(4)
 
+    def forget(self) -> None:
+        """The words are in another language now."""
+        self._shown = None
+
     def show_reasons(self, found: list[Why]) -> None:
         if found == self._shown:
             return

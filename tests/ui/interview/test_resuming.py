@@ -40,6 +40,7 @@ from PySide6.QtWidgets import QApplication
 from fieldapp.records.profiles import list_profiles
 from fieldapp.records.store import Store
 from fieldapp.ui.background import Background
+from fieldapp.ui.beside import DeskBeside
 from fieldapp.ui.interview.screen import InterviewScreen
 from fieldapp.ui.language import Languages
 from fieldapp.ui.look import Look
@@ -53,7 +54,9 @@ application = QApplication([])
 store = Store(profile.folder / "store.db", bytes.fromhex(sys.argv[2]), name=profile.name)
 desk = Desk(store, clock=lambda: NOW)
 look, languages = Look(application), Languages(application)
-services = Services(desk, Background(), look, languages, GivenFiles(), lambda: NOW)
+background = Background()
+beside = DeskBeside(desk, background.search)
+services = Services(desk, background, beside, look, languages, GivenFiles(), lambda: NOW)
 interview = desk.new_interview(desk.forms()[0].key)
 screen = InterviewScreen(interview, services)
 screen.show()
