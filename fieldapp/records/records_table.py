@@ -239,8 +239,11 @@ class RecordsPart:
         return [_submission(row) for row in rows]
 
     def kept_instances(self) -> set[str]:
-        """instanceIDs of all that was finalised here or received."""
-        rows = self.base.all("SELECT instance_id FROM record WHERE state != 'draft'")
+        """instanceIDs of all that was finalised here or received, and of what was deleted here since: it does
+        not come again."""
+        rows = self.base.all(
+            "SELECT instance_id FROM record WHERE state != 'draft' UNION SELECT instance_id FROM purged"
+        )
         return {row[0] for row in rows}
 
     def incomplete(self) -> dict[str, frozenset[str]]:

@@ -8,7 +8,7 @@ import pytest
 
 from fieldapp.records.base import sha256
 from fieldapp.records.errors import StoreError
-from fieldapp.records.rows import RecordRow
+from fieldapp.records.rows import RecordRow, RecordState
 from fieldapp.records.store import Store
 from sync.protocols import OutboxState, Problem
 from tests.contracts.outbox_contract import receipt_for
@@ -59,6 +59,17 @@ def test_a_received_record_can_go_too(store: Store) -> None:
     assert store.records() == []
     assert store.purged()[0].receipt.server == "hq.invalid"
     assert store.verify() == []
+
+
+def test_what_was_deleted_is_not_asked_for_again(store: Store) -> None:
+    mine, waiting = sent(store, 1), finalised(store, 2)
+    store.receive(submission(5), {}, form_key=add_form(store), source="hq.invalid")
+    came = next(row for row in store.records() if row.state is RecordState.RECEIVED)
+    keys = {mine.instance_id, waiting.instance_id, came.instance_id}
+    assert store.kept_instances() == keys
+    store.purge(came.id)
+    store.purge(mine.id)
+    assert store.kept_instances() == keys
 
 
 @pytest.mark.parametrize(
