@@ -48,7 +48,16 @@ class PurgePart:
                 self.base.run(f"DELETE FROM {table} WHERE record_id = ?", record_id)
             self.base.run("DELETE FROM record WHERE id = ?", record_id)
             append_history(self.base, instance_id, "purged", str(proof[2]))
-        self.base.all("PRAGMA wal_checkpoint(TRUNCATE)")  # the log still holds the pages as they were
+        self._fold_log_in()
+
+    def _fold_log_in(self) -> None:
+        """The log still holds the pages as they were. On a full disk it does so until there is room: the
+        record is deleted by now, and must not be tried again."""
+        try:
+            self.base.all("PRAGMA wal_checkpoint(TRUNCATE)")
+        except StoreError as error:
+            if error.code != "store.disk_full":
+                raise
 
     def purged(self) -> list[Purged]:
         """The last deleted first."""
@@ -108,8 +117,3 @@ class PurgePart:
         if row is None:
             raise StoreError("record.no_receipt")
         return row
-
-
-def _purged(row: Row) -> Purged:
-    files = tuple((name, size, digest) for name, size, digest in json.loads(row[8]))
-    return Purged(row[0], row[1], Receipt(*row[2:8]), files, row[9])

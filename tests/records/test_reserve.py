@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -11,7 +12,8 @@ from fieldapp.records import reserve
 from fieldapp.records.errors import StoreError
 from fieldapp.records.profiles import Profile, create_profile, unlock
 from fieldapp.records.store import Store
-from tests.records.samples import CHEAP, PASSPHRASE, answer, draft, submission
+from tests.contracts.outbox_contract import receipt_for
+from tests.records.samples import CHEAP, PASSPHRASE, answer, draft, finalised, instance_id, submission
 from tests.records.test_full_disk import fill
 from tests.small_disk import small_disk
 
@@ -81,6 +83,21 @@ def test_it_is_given_up_once_and_for_all_connections(disk: Path, store: Store) -
         str(number) for number in range(taken)
     ]
     other.close()
+
+
+def test_a_record_is_deleted_once_though_the_log_cannot_be_folded_in(disk: Path, store: Store) -> None:
+    row = finalised(store, 1, a_jpg=b"light")
+    store.outbox.sending(row.instance_id)
+    store.outbox.delivered(row.instance_id, receipt_for(store.submission(row.id)))
+    store.base.one("PRAGMA wal_autocheckpoint = 0")
+    assert store.reserve.make()
+    finalised(store, 2, a_jpg=bytes(12 * 1024 * 1024))
+    ballast = fill(disk)
+    os.truncate(ballast, ballast.stat().st_size - 1024 * 1024)
+    store.purge(row.id)
+    assert [record.instance_id for record in store.records()] == [instance_id(2)]
+    ballast.unlink()
+    assert store.verify() == []
 
 
 def test_without_one_a_full_disk_is_told_as_before(disk: Path, store: Store) -> None:
