@@ -138,6 +138,36 @@ def test_a_damaged_store_is_repaired_at_the_door_and_losses_are_named(
     assert records(person) == 1
 
 
+@pytest.mark.parametrize("what", ["restore", "repair"])
+def test_a_fault_of_the_program_leaves_no_screen_without_a_way_back(
+    open_window: Callable[[], Person],
+    profile: Profile,
+    stick: Path,
+    files: GivenFiles,
+    monkeypatch: pytest.MonkeyPatch,
+    what: str,
+) -> None:
+    def broken(*_values: object, **_named: object) -> None:
+        raise ZeroDivisionError
+
+    monkeypatch.setattr(f"fieldapp.ui.doorkeeper.{what}", broken)
+    damage(profile)
+    person = open_window()
+    door = person.window.unlock
+    person.unlock()
+    screen = door.restore_profile if what == "restore" else door.repair_profile
+    (door.open_profile.restore if what == "restore" else door.open_profile.repair).click()
+    files.path = stick
+    screen.choose.click()
+    person.at_the_door()
+    screen.word.setFocus()
+    person.answer(PASSPHRASE)
+    person.at_the_door()
+    person.qtbot.waitUntil(screen.back.isEnabled)
+    assert person.sees("ZeroDivisionError")
+    assert not screen.word.isReadOnly()
+
+
 def test_a_wrong_passphrase_is_no_reason_to_repair(
     open_window: Callable[[], Person], profile: Profile
 ) -> None:

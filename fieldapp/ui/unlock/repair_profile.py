@@ -39,6 +39,7 @@ class RepairProfile(Spoken):
         self.label, self.word = Label("strong"), PassphraseField()
         self.label.setBuddy(self.word)
         self.word.returnPressed.connect(self._repair)
+        keeper.crashed.connect(self._stop_working)
         self.notice, self.job, self.losses = Notice(), JobBar(), QListWidget()
         self.losses.setWordWrap(True)
         self.losses.setFixedHeight(_LIST)
@@ -113,6 +114,9 @@ class RepairProfile(Spoken):
         self._show_working(False)
         self.notice.say(lambda: sentence(error), State.ERROR)
         self.word.put_right()
+
+    def _stop_working(self, _error: object) -> None:
+        self._show_working(False)
 
     def _show_working(self, working: bool) -> None:
         self._working = working

@@ -49,6 +49,7 @@ class RestoreProfile(Spoken):
         self.copies.picked.connect(lambda _row: self.word.setFocus())
         self.copies.currentRowChanged.connect(lambda _row: self._turn_to())
         self.word.returnPressed.connect(self._restore)
+        keeper.crashed.connect(self._stop_working)
         self._lay_out()
         self.retranslate()
 
@@ -141,6 +142,9 @@ class RestoreProfile(Spoken):
         self._show_working(False)
         self.notice.say(lambda: sentence(error), State.ERROR)
         self.word.put_right()
+
+    def _stop_working(self, _error: object) -> None:
+        self._show_working(False)
 
     def _show_working(self, working: bool) -> None:
         self._working = working
