@@ -4,11 +4,19 @@ from __future__ import annotations
 
 import getpass
 import sys
+import time
+from collections.abc import Callable
 from pathlib import Path
 
 from fieldapp.records.profiles import Profile, list_profiles
+from fieldapp.records.tries import Tries
+from fieldapp.ui.console import translate
 from fieldapp.work.jobs import Watch
 from forms.errors import CodedError
+
+Say = Callable[[str], None]
+Pause = Callable[[float], None]
+"""Waits for seconds."""
 
 
 class CommandError(CodedError):
@@ -44,6 +52,16 @@ def ask_secret(question: str) -> str:
     if not line:
         raise CommandError("command.no_answer")
     return line.rstrip("\r\n")
+
+
+def wait_out(folder: Path, tries: Tries, say: Say, pause: Pause = time.sleep) -> None:
+    """The delay after wrong tries on the profile in ``folder``: each command is a start of its own, and
+    begins it anew."""
+    left = tries.wait(folder)
+    if left:
+        text = translate("Commands", "There were wrong tries: wait {seconds} seconds. Ctrl+C ends it.")
+        say(text.format(seconds=round(left)))
+        pause(left)
 
 
 def watch_on_console() -> Watch:

@@ -7,20 +7,15 @@ from __future__ import annotations
 
 import argparse
 import time
-from collections.abc import Callable
 from pathlib import Path
 
-from fieldapp.asking import CommandError, ask_secret, choose_profile
+from fieldapp.asking import CommandError, Pause, Say, ask_secret, choose_profile, wait_out
 from fieldapp.records.errors import StoreError
 from fieldapp.records.keys import check_strength
-from fieldapp.records.profiles import Profile, change_passphrase, recover, unlock
+from fieldapp.records.profiles import change_passphrase, recover, unlock
 from fieldapp.records.recovery import make_key_file, read_key_file, trust_public_key
 from fieldapp.records.tries import Tries
 from fieldapp.ui.console import translate
-
-Say = Callable[[str], None]
-Pause = Callable[[float], None]
-"""Waits for seconds."""
 
 
 def recovery_key(options: argparse.Namespace, home: Path, say: Say) -> int:
@@ -77,7 +72,7 @@ def new_passphrase(
     """Change the passphrase of who knows it."""
     tries = tries or Tries()
     profile = choose_profile(home, options.profile)
-    _wait(profile, tries, say, pause)
+    wait_out(profile.folder, tries, say, pause)
     old = ask_secret(translate("Commands", "Passphrase of {name}").format(name=profile.name))
     _say_moment(say)
     store = unlock(profile, old, tries=tries)  # no other program may have it open meanwhile
@@ -98,7 +93,7 @@ def recover_profile(options: argparse.Namespace, home: Path, say: Say) -> int:
     if profile.recovery is None and not profile.damaged:
         raise StoreError("recovery.none")
     key = read_key_file(options.key)
-    _wait(profile, tries, say, time.sleep)
+    wait_out(profile.folder, tries, say)
     word = ask_secret(translate("Commands", "Passphrase of the key file"))
     new = _ask_new(translate("Commands", "New passphrase for {name}").format(name=profile.name))
     _say_moment(say)
@@ -115,15 +110,6 @@ def _ask_new(question: str) -> str:
     if ask_secret(translate("Commands", "Once more")) != new:
         raise CommandError("command.passphrases_differ")
     return new
-
-
-def _wait(profile: Profile, tries: Tries, say: Say, pause: Pause) -> None:
-    """Each command is a start of its own, and begins the delay after wrong tries anew."""
-    left = tries.wait(profile.folder)
-    if left:
-        text = translate("Commands", "There were wrong tries: wait {seconds} seconds. Ctrl+C ends it.")
-        say(text.format(seconds=round(left)))
-        pause(left)
 
 
 def _say_moment(say: Say) -> None:

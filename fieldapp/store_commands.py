@@ -3,30 +3,34 @@
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable, Iterator, Sequence
+import time
+from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 from pathlib import Path
 
-from fieldapp.asking import CommandError, ask_secret, choose_profile, watch_on_console
+from fieldapp.asking import CommandError, Pause, Say, ask_secret, choose_profile, wait_out, watch_on_console
 from fieldapp.records.backup import Copy, copies_in
 from fieldapp.records.profiles import unlock
 from fieldapp.records.repair import repair
 from fieldapp.records.restore import restore
 from fieldapp.records.store import Store
+from fieldapp.records.tries import Tries
 from fieldapp.ui.console import translate
 from fieldapp.ui.messages import amount_of_data, sentence, told_loss
 from fieldapp.work.backups import back_up, back_up_to
 from fieldapp.work.desk import local_now
 
-Say = Callable[[str], None]
 FOUND = 1
 """The exit code of a check that found something wrong."""
 
 
 @contextmanager
-def _opened(options: argparse.Namespace, home: Path) -> Iterator[Store]:
-    profile = choose_profile(home, options.profile)
-    store = unlock(profile, ask_secret(_passphrase_of(profile.name)))
+def _opened(
+    options: argparse.Namespace, home: Path, say: Say, tries: Tries | None, pause: Pause
+) -> Iterator[Store]:
+    profile, tries = choose_profile(home, options.profile), tries or Tries()
+    wait_out(profile.folder, tries, say, pause)
+    store = unlock(profile, ask_secret(_passphrase_of(profile.name)), tries=tries)
     try:
         yield store
     finally:
@@ -37,9 +41,16 @@ def _passphrase_of(name: str) -> str:
     return translate("Commands", "Passphrase of {name}").format(name=name)
 
 
-def verify(options: argparse.Namespace, home: Path, say: Say) -> int:
+def verify(
+    options: argparse.Namespace,
+    home: Path,
+    say: Say,
+    *,
+    tries: Tries | None = None,
+    pause: Pause = time.sleep,
+) -> int:
     """Check the whole store; FOUND when something is wrong with it."""
-    with _opened(options, home) as store:
+    with _opened(options, home, say, tries, pause) as store:
         findings = store.verify(watch_on_console().report)
         count = len(store.records())
     for finding in findings:
@@ -52,10 +63,17 @@ def verify(options: argparse.Namespace, home: Path, say: Say) -> int:
     return 0
 
 
-def back_up_profile(options: argparse.Namespace, home: Path, say: Say) -> int:
+def back_up_profile(
+    options: argparse.Namespace,
+    home: Path,
+    say: Say,
+    *,
+    tries: Tries | None = None,
+    pause: Pause = time.sleep,
+) -> int:
     """Copy it to its places, or to ``--to`` alone; FOUND when a place failed."""
     watch = watch_on_console()
-    with _opened(options, home) as store:
+    with _opened(options, home, say, tries, pause) as store:
         if options.to is not None:
             _say_made(back_up_to(store, options.to.absolute(), watch, clock=local_now), say)
             return 0
@@ -72,7 +90,14 @@ def _say_made(copy: Copy, say: Say) -> None:
     say(text.format(folder=copy.folder, size=amount_of_data(copy.size)))
 
 
-def bring_back(options: argparse.Namespace, home: Path, say: Say) -> int:
+def bring_back(
+    options: argparse.Namespace,
+    home: Path,
+    say: Say,
+    *,
+    tries: Tries | None = None,
+    pause: Pause = time.sleep,
+) -> int:
     """Make a profile of a copy again."""
     source = options.source.absolute()
     copies = copies_in(source)
@@ -82,9 +107,16 @@ def bring_back(options: argparse.Namespace, home: Path, say: Say) -> int:
         say(f"{place:3}. {_described(copy)}")
     copy = _chosen(copies, options.number)
     say(translate("Commands", "Bringing back: {copy}").format(copy=_described(copy)))
+    tries = tries or Tries()
+    wait_out(home / copy.profile_id, tries, say, pause)
     passphrase = ask_secret(_passphrase_of(copy.name))
     home.mkdir(parents=True, exist_ok=True)
-    restored = restore(copy, passphrase, home, as_second=options.as_second, tell=watch_on_console().report)
+    restored = restore(
+        *(copy, passphrase, home),
+        as_second=options.as_second,
+        tries=tries,
+        tell=watch_on_console().report,
+    )
     text = translate(
         "Commands", "{name} is back as of {when}: {count} records. What came later is not in it."
     )
@@ -95,13 +127,22 @@ def bring_back(options: argparse.Namespace, home: Path, say: Say) -> int:
     return 0
 
 
-def repair_profile(options: argparse.Namespace, home: Path, say: Say) -> int:
+def repair_profile(
+    options: argparse.Namespace,
+    home: Path,
+    say: Say,
+    *,
+    tries: Tries | None = None,
+    pause: Pause = time.sleep,
+) -> int:
     """Make a damaged store whole; FOUND when something could not be brought back."""
     profile = choose_profile(home, options.profile)
     places = [home, *([options.backup.absolute()] if options.backup else [])]
     copies = [copy for place in places for copy in copies_in(place, profile.folder.name)]
+    tries = tries or Tries()
+    wait_out(profile.folder, tries, say, pause)
     passphrase = ask_secret(_passphrase_of(profile.name))
-    repaired = repair(profile, passphrase, home, copies, tell=watch_on_console().report)
+    repaired = repair(profile, passphrase, home, copies, tries=tries, tell=watch_on_console().report)
     text = translate("Commands", "Repaired: {count} records are here. The damaged store is kept in {folder}.")
     say(text.format(count=repaired.records, folder=repaired.set_aside))
     if repaired.backup_of is not None:

@@ -2,15 +2,20 @@
 
 from __future__ import annotations
 
+import argparse
+import io
 import shutil
 import subprocess
 import sys
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from fieldapp.records.backup import copies_in
 from fieldapp.records.profiles import Profile, create_profile, list_profiles, unlock
+from fieldapp.records.tries import Tries
+from fieldapp.store_commands import back_up_profile, bring_back, repair_profile, verify
 from tests.cli.commands import ROOT, failed, surroundings
 from tests.records.samples import CHEAP, PASSPHRASE, draft, finalised
 
@@ -84,6 +89,25 @@ def test_what_stands_in_the_way_is_one_sentence(
     home: Path, profile: Profile, words: tuple[str, ...], typed: str, said: str
 ) -> None:
     assert said in failed(fieldapp(home, *words, typed=typed))
+
+
+@pytest.mark.parametrize("command", [verify, back_up_profile, bring_back, repair_profile])
+def test_after_wrong_tries_it_waits_first(
+    home: Path, profile: Profile, monkeypatch: pytest.MonkeyPatch, command: Callable[..., int]
+) -> None:
+    assert fieldapp(home, "backup").returncode == 0
+    (profile.folder / "tries.json").write_text('{"wrong": 4}')
+    monkeypatch.setattr(sys, "stdin", io.StringIO(f"{PASSPHRASE}\n"))
+    said: list[str] = []
+    waited: list[float] = []
+    tries = Tries(lambda: 100.0 + sum(waited))
+    options = argparse.Namespace(
+        profile=None, to=None, source=home / "backups", number=None, as_second=False, backup=None
+    )
+    assert command(options, home, said.append, tries=tries, pause=waited.append) == 0
+    assert waited == [10.0]
+    assert [text for text in said if "wait 10 seconds" in text]
+    assert not (home / profile.folder.name / "tries.json").exists()
 
 
 def test_of_several_profiles_one_is_named(home: Path, profile: Profile) -> None:
