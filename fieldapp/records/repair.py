@@ -66,13 +66,17 @@ def repair(
         raise StoreError("profile.damaged", folder=profile.folder.name)
     with counted(tries, profile.folder):
         key = unwrap(profile.key, passphrase, profile.folder.name)
-    FileLock(profile.folder / "lock").release()
+    lock = FileLock(
+        profile.folder / "lock"
+    )  # what is typed meanwhile would be in the store that is set aside
     try:
         with arriving(home, profile.folder.name) as folder:
             made = _make(profile, key, folder, copies, tell)
-            aside = take_place(folder, home, now=datetime.now())
+            aside = take_place(folder, home, now=datetime.now(), lock=lock)
     except OSError as error:
         raise StoreError("restore.cannot_write", reason=error.strerror or "") from error
+    finally:
+        lock.release()
     assert aside is not None
     return Repaired(*made, aside)
 

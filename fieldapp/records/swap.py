@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import secrets
 import shutil
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from datetime import datetime
@@ -32,24 +33,36 @@ def arriving(home: Path, profile_id: str) -> Iterator[Path]:
         shutil.rmtree(around, ignore_errors=True)
 
 
-def take_place(folder: Path, home: Path, *, now: datetime) -> Path | None:
+def take_place(folder: Path, home: Path, *, now: datetime, lock: FileLock | None = None) -> Path | None:
     """Move the finished ``folder`` of ``arriving`` to its place; where what was there is now, None
-    when nothing was. StoreError ``profile.in_use``; OSError."""
+    when nothing was.
+
+    Nobody works on what is there meanwhile: ``lock`` is the caller's on it, released here; None takes it now.
+    StoreError ``profile.in_use``; OSError."""
     place = home / folder.name
     sync_folder(folder)
     write_durably(folder.parent / _READY, b"")
     sync_folder(home)
     aside = None
     if place.exists():
-        FileLock(place / "lock").release()  # nobody works on it; Windows moves no folder with an open file
+        lock = lock or FileLock(place / "lock")
         aside = home / SET_ASIDE / f"{folder.name}-{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
         aside.parent.mkdir(exist_ok=True)
         sync_folder(home)
-        place.replace(aside)
-        sync_folder(aside.parent)
+        _set_aside(place, aside, lock)
     folder.replace(place)
     sync_folder(home)
     return aside
+
+
+def _set_aside(place: Path, aside: Path, lock: FileLock) -> None:
+    try:
+        if sys.platform == "win32":  # which moves no folder with an open file
+            lock.release()
+        place.replace(aside)
+    finally:
+        lock.release()
+    sync_folder(aside.parent)
 
 
 def finish_arrivals(home: Path) -> None:

@@ -231,6 +231,33 @@ def test_what_was_deleted_since_the_backup_does_not_come_back(
     store.close()
 
 
+def test_nobody_works_on_a_store_while_it_is_repaired(profile: Profile, home: Path, place: Path) -> None:
+    store = unlock(profile, PASSPHRASE)
+    fill(store, range(1, 4))
+    store.close()
+    refused = []
+
+    def try_to_open(_done: int, _total: int) -> None:
+        with pytest.raises(StoreError) as caught:
+            unlock(profile, PASSPHRASE).close()
+        refused.append(caught.value.code)
+
+    repair(profile, PASSPHRASE, home, [], tell=try_to_open)
+    assert set(refused) == {"profile.in_use"}
+    unlock(profile, PASSPHRASE).close()
+
+
+def test_a_repair_that_fails_lets_others_in_again(profile: Profile, home: Path, place: Path) -> None:
+    unlock(profile, PASSPHRASE).close()
+
+    def stop(_done: int, _total: int) -> None:
+        raise KeyboardInterrupt
+
+    with pytest.raises(KeyboardInterrupt):
+        repair(profile, PASSPHRASE, home, [], tell=stop)
+    unlock(profile, PASSPHRASE).close()
+
+
 def broken_by(profile: Profile, *statements: str) -> None:
     """What damage can leave, made by hand."""
     store = unlock(profile, PASSPHRASE)
