@@ -24,15 +24,25 @@ def bring_up_to_date(path: Path, key: bytes) -> None:
     StoreError ``profile.newer_schema`` (found, known), ``store.migration_failed`` (reason: the finding), and
     those of ``open_database``: the store is as it was then.
     """
-    new, before = _beside(path, "new"), _beside(path, "before")
-    if before.is_file() and not path.is_file():  # killed between the two renames below
-        before.replace(path)
+    new, before = _beside(path, "new"), store_before(path)
+    put_back(path)
     with opened(path, key) as database:
         if schema_of(database) == len(STEPS):
             remove_store(before)  # this is the good start that it was kept for
             return
         _make_new(database, new, key)
     _take_its_place(path, new, before)
+
+
+def store_before(path: Path) -> Path:
+    """Where the old store lies until the new one has been opened well."""
+    return _beside(path, "before")
+
+
+def put_back(path: Path) -> None:
+    """After a kill between the two renames of ``_take_its_place`` the old store is the one. OSError."""
+    if store_before(path).is_file() and not path.is_file():
+        store_before(path).replace(path)
 
 
 def _make_new(database: StoreDatabase, new: Path, key: bytes) -> None:

@@ -1,4 +1,4 @@
-"""A damaged store made whole: salvaged row by row, completed from the newest good backup, the old one kept.
+"""A damaged store made whole: salvaged row by row, completed from the best backup, the old one kept.
 
 What can be read of the damaged store comes first, as it is the newer one. From the backup comes what lacks: a
 record that is nowhere in the damaged store, unless its history says that it was deleted, and the forms, files
@@ -10,28 +10,30 @@ from __future__ import annotations
 import shutil
 from collections.abc import Iterable, Sequence
 from contextlib import ExitStack, suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from fieldapp.records.backup import PROFILE, STORE, Copy
+from fieldapp.records.backup import STORE, Copy
 from fieldapp.records.base import Base, now
 from fieldapp.records.copying import Tell, count_rows, silent
 from fieldapp.records.database import StoreDatabase, open_database
-from fieldapp.records.durable import write_durably
 from fieldapp.records.errors import StoreError
 from fieldapp.records.filling import Filling
+from fieldapp.records.furthest import furthest
 from fieldapp.records.history import append_history, end_at_last_entry
 from fieldapp.records.keys import unwrap
 from fieldapp.records.lock import FileLock
 from fieldapp.records.mending import Loss, drop_false_rows, mend
-from fieldapp.records.profiles import Profile, counted
+from fieldapp.records.migration import put_back
+from fieldapp.records.profile_file import Profile, read_profile, write_profile
+from fieldapp.records.profiles import counted
 from fieldapp.records.schema import STEPS, migrate
 from fieldapp.records.search_index import make_anew
 from fieldapp.records.swap import arriving, take_place
 from fieldapp.records.tries import Tries
 from fieldapp.records.verify import damage
-from fieldapp.records.wreck import Wreck
+from fieldapp.records.wreck import Wreck, opens
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,23 +57,23 @@ def repair(
     tries: Tries | None = None,
     tell: Tell = silent,
 ) -> Repaired:
-    """Make the profile's store anew from what can be read; the newest of ``copies`` that is sound helps.
+    """Make the profile's store anew from what can be read; the one of ``copies`` that came furthest helps.
 
-    Told in rows. StoreError ``profile.damaged``, ``profile.wrong_passphrase``, ``profile.wait``,
-    ``profile.in_use``,
+    Where the profile's own key file cannot be read, that of a copy takes its place if it opens the store.
+    Told in rows. StoreError ``profile.wrong_passphrase``, ``profile.wait``, ``profile.in_use``,
+    ``profile.newer_schema`` (found, known), ``repair.no_key`` when no key file opens the store,
     ``repair.nothing`` when neither store nor backup can be read, ``repair.failed`` (reason: the finding),
     ``restore.cannot_write`` (reason). Nothing is changed then.
     """
-    if profile.key is None:
-        raise StoreError("profile.damaged", folder=profile.folder.name)
-    with counted(tries, profile.folder):
-        key = unwrap(profile.key, passphrase, profile.folder.name)
     lock = FileLock(
         profile.folder / "lock"
     )  # what is typed meanwhile would be in the store that is set aside
     try:
+        with counted(tries, profile.folder):
+            present, key = _with_key(profile.folder, passphrase, copies)
+        put_back(profile.folder / STORE)
         with arriving(home, profile.folder.name) as folder:
-            made = _make(profile, key, folder, copies, tell)
+            made = _make(present, key, folder, copies, tell)
             aside = take_place(folder, home, now=datetime.now(), lock=lock)
     except OSError as error:
         raise StoreError("restore.cannot_write", reason=error.strerror or "") from error
@@ -81,29 +83,53 @@ def repair(
     return Repaired(*made, aside)
 
 
+def _with_key(folder: Path, passphrase: str, copies: Iterable[Copy]) -> tuple[Profile, bytes]:
+    present = read_profile(folder)
+    if present.key is not None:
+        return present, unwrap(present.key, passphrase, folder.name)
+    wrong: StoreError | None = None
+    for kept in {copy.key: copy for copy in (read_profile(copy.folder) for copy in copies)}.values():
+        try:
+            key = unwrap(kept.key, passphrase, folder.name) if kept.key is not None else b""
+        except StoreError as error:
+            wrong = error
+            continue
+        if key and opens(folder / STORE, key):
+            return replace(kept, folder=folder), key
+    raise wrong or StoreError("repair.no_key")
+
+
 Made = tuple[int, int, datetime | None, tuple[Loss, ...]]
 
 
 def _make(profile: Profile, key: bytes, folder: Path, copies: Sequence[Copy], tell: Tell) -> Made:
     beside = folder.parent / "beside"
     beside.mkdir()
-    write_durably(folder / PROFILE, (profile.folder / PROFILE).read_bytes())
+    write_profile(profile, folder)
     _copy_files(profile.folder, beside, "wreck.db")
     with ExitStack() as stack:
         wreck = Wreck(beside / "wreck.db", key)
         stack.callback(wreck.close)
-        schema = wreck.schema()
-        backup, copy = _sound_backup(copies, key, beside, schema or len(STEPS))
+        schema = _schema(wreck)
+        backup = furthest(copies, profile.folder, key, beside, schema or len(STEPS))
         if backup is not None:
-            stack.callback(backup.conn.close)
+            stack.callback(backup.database.conn.close)
         if schema is None and backup is None:
             raise StoreError("repair.nothing")
         database = open_database(folder / STORE, key, create=True)
         stack.callback(database.conn.close)
         base = Base(database, who=profile.name, clock=now)
-        made = _fill(base, wreck, schema, backup, tell)
+        made = _fill(base, wreck, schema, backup.database if backup else None, tell)
     shutil.rmtree(beside)
-    return made[0], made[1], copy.made_at if copy else None, made[2]
+    return made[0], made[1], backup.made_at if backup else None, made[2]
+
+
+def _schema(wreck: Wreck) -> int | None:
+    """What a newer program keeps, this one would leave out without knowing it."""
+    found = wreck.schema()
+    if found is not None and found > len(STEPS):
+        raise StoreError("profile.newer_schema", found=found, known=len(STEPS))
+    return found
 
 
 def _copy_files(folder: Path, to: Path, name: str) -> None:
@@ -111,25 +137,6 @@ def _copy_files(folder: Path, to: Path, name: str) -> None:
     for ending in ("", "-wal"):
         with suppress(FileNotFoundError):
             shutil.copyfile(folder / f"{STORE}{ending}", to / f"{name}{ending}")
-
-
-def _sound_backup(
-    copies: Iterable[Copy], key: bytes, beside: Path, schema: int
-) -> tuple[StoreDatabase | None, Copy | None]:
-    """The newest that opens and is whole, on this disk and brought to ``schema``."""
-    for copy in sorted(copies, key=lambda copy: copy.made_at, reverse=True):
-        path = beside / f"{copy.folder.name}.db"
-        try:
-            shutil.copyfile(copy.folder / STORE, path)
-            database = open_database(path, key)
-        except (StoreError, OSError):
-            continue
-        with suppress(StoreError):
-            if not damage(Base(database, who="")):
-                migrate(database, up_to=schema)
-                return database, copy
-        database.conn.close()
-    return None, None
 
 
 def _fill(

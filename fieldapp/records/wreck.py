@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterator
+from contextlib import closing, suppress
 from pathlib import Path
 from typing import Any
 
@@ -33,10 +34,10 @@ class Wreck:
         self._connection.close()
 
     def schema(self) -> int | None:
-        """How many steps it has been through; None when not even that can be read."""
+        """How many steps it has been through; None when not even that can be read, or there is nothing."""
         try:
             self._connection.execute("SELECT count(*) FROM sqlite_master").fetchone()
-            return int(self._connection.execute("PRAGMA user_version").fetchone()[0])
+            return int(self._connection.execute("PRAGMA user_version").fetchone()[0]) or None
         except sqlcipher.DatabaseError:
             self._reopen("schema")
             return None
@@ -106,6 +107,18 @@ class Wreck:
         connection.execute(f"PRAGMA key = \"x'{self._key.hex()}'\"")
         connection.execute("PRAGMA temp_store = 2")
         return connection
+
+
+def opens(path: Path, key: bytes) -> bool:
+    """Whether the store at ``path`` is under this key. Nothing beside it is touched."""
+    with (
+        suppress(sqlcipher.DatabaseError),
+        closing(sqlcipher.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)) as connection,
+    ):
+        connection.execute("PRAGMA cipher_log_level = NONE")
+        connection.execute(f"PRAGMA key = \"x'{key.hex()}'\"")
+        return bool(connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0])
+    return False
 
 
 def _values(row: sqlcipher.Row) -> Values:

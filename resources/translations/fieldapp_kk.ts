@@ -2169,10 +2169,6 @@
         <translation>Бұл профиль бағдарламаның басқа терезесінде ашық. Алдымен соны жабыңыз.</translation>
     </message>
     <message>
-        <source>The file that holds this profile&apos;s key cannot be read (folder {folder}). Nothing was deleted. Bring the folder back from a backup, or ask your supervisor.</source>
-        <translation>Бұл профильдің кілті бар файлды оқу мүмкін болмады ({folder} қалтасы). Ештеңе жойылған жоқ. Қалтаны сақтық көшірмеден қалпына келтіріңіз немесе жетекшіңізден сұраңыз.</translation>
-    </message>
-    <message>
         <source>A newer version of the program has written this profile. Install that version; nothing was changed.</source>
         <translation>Бұл профильді бағдарламаның жаңарақ нұсқасы жазған. Сол нұсқаны орнатыңыз; ештеңе өзгермеді.</translation>
     </message>
@@ -2787,6 +2783,14 @@
     <message>
         <source>The end of the history was cut off from outside. Tell your supervisor.</source>
         <translation>Тарихтың соңы сырттан кесіп тасталған. Жетекшіңізге айтыңыз.</translation>
+    </message>
+    <message>
+        <source>The file that holds this profile&apos;s key cannot be read (folder {folder}). Nothing was deleted. A backup has a copy of it: repair the profile, or ask your supervisor.</source>
+        <translation>Бұл профильдің кілті бар файлды оқу мүмкін болмады ({folder} қалтасы). Ештеңе жойылған жоқ. Сақтық көшірмеде оның көшірмесі бар: профильді жөндеңіз немесе жетекшіңізден сұраңыз.</translation>
+    </message>
+    <message>
+        <source>No key file was found that opens this store: the profile&apos;s own cannot be read. Nothing was changed. Plug in the disk or USB stick with the backups, then try again.</source>
+        <translation>Бұл қойманы ашатын кілт файлы табылмады: профильдің өз файлы оқылмайды. Ештеңе өзгермеді. Сақтық көшірмелері бар диск не флешканы қосып, қайталап көріңіз.</translation>
     </message>
 </context>
 <context>

@@ -2169,8 +2169,8 @@
         <translation>Энэ профайл програмын өөр цонхонд нээлттэй байна. Эхлээд түүнийг хаана уу.</translation>
     </message>
     <message>
-        <source>The file that holds this profile&apos;s key cannot be read (folder {folder}). Nothing was deleted. Bring the folder back from a backup, or ask your supervisor.</source>
-        <translation>Энэ профайлын түлхүүртэй файлыг уншиж чадсангүй ({folder} хавтас). Юу ч устгаагүй. Хавтсыг нөөцөөс сэргээх, эсвэл ахлагчаасаа асууна уу.</translation>
+        <source>The file that holds this profile&apos;s key cannot be read (folder {folder}). Nothing was deleted. A backup has a copy of it: repair the profile, or ask your supervisor.</source>
+        <translation>Энэ профайлын түлхүүртэй файлыг уншиж чадсангүй ({folder} хавтас). Юу ч устгаагүй. Нөөц хуулбарт түүний хуулбар бий: профайлыг засварлах, эсвэл ахлагчаасаа асууна уу.</translation>
     </message>
     <message>
         <source>A newer version of the program has written this profile. Install that version; nothing was changed.</source>
@@ -2291,6 +2291,10 @@
     <message>
         <source>Nothing of this store can be read, and no backup was found. Nothing was changed. Plug in the disk or USB stick with the backups, then try again.</source>
         <translation>Энэ сангаас юу ч уншигдсангүй, нөөц хуулбар ч олдсонгүй. Юу ч өөрчлөөгүй. Нөөц хуулбартай диск эсвэл флашаа залгаад дахин оролдоно уу.</translation>
+    </message>
+    <message>
+        <source>No key file was found that opens this store: the profile&apos;s own cannot be read. Nothing was changed. Plug in the disk or USB stick with the backups, then try again.</source>
+        <translation>Энэ санг нээх түлхүүрийн файл олдсонгүй: профайлын өөрийнх нь файл уншигдахгүй байна. Юу ч өөрчлөөгүй. Нөөц хуулбартай диск эсвэл флашаа залгаад дахин оролдоно уу.</translation>
     </message>
     <message>
         <source>The store could not be repaired ({reason}). It is as it was. Bring it back from a backup.</source>

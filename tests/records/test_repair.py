@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import random
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -256,6 +256,89 @@ def test_a_repair_that_fails_lets_others_in_again(profile: Profile, home: Path, 
     with pytest.raises(KeyboardInterrupt):
         repair(profile, PASSPHRASE, home, [], tell=stop)
     unlock(profile, PASSPHRASE).close()
+
+
+def test_a_store_of_a_newer_program_is_left_to_it(profile: Profile, home: Path, place: Path) -> None:
+    store = unlock(profile, PASSPHRASE)
+    fill(store, range(1, 4))
+    store.back_up(place, made_at=NOON)
+    store.base.run("CREATE TABLE kept_by_a_newer_program (text TEXT)")
+    store.base.run("PRAGMA user_version = 99")
+    store.close()
+    before = (profile.folder / "store.db").read_bytes()
+    with pytest.raises(StoreError, match=r"profile\.newer_schema"):
+        mended(profile, home, place)
+    assert (profile.folder / "store.db").read_bytes() == before
+
+
+def empty(store: Path) -> None:
+    store.write_bytes(b"")
+
+
+@pytest.mark.parametrize("lose", [empty, Path.unlink])
+def test_an_emptied_or_missing_store_is_not_repaired_to_nothing(
+    profile: Profile, home: Path, place: Path, lose: Callable[[Path], object]
+) -> None:
+    store = unlock(profile, PASSPHRASE)
+    fill(store, range(1, 4))
+    store.close()
+    whole = (profile.folder / "store.db").read_bytes()
+    lose(profile.folder / "store.db")
+    with pytest.raises(StoreError, match=r"repair\.nothing"):
+        mended(profile, home, place)
+    (profile.folder / "store.db.before").write_bytes(whole)  # as a migration leaves it
+    assert mended(profile, home, place).records == 3
+    store = unlock(profile, PASSPHRASE)
+    for number in range(1, 4):
+        check(store, number)
+    store.close()
+
+
+def test_the_backup_that_has_come_furthest_helps_whatever_the_clock_said(
+    profile: Profile, home: Path, place: Path, tmp_path: Path
+) -> None:
+    other = tmp_path / "another stick"
+    other.mkdir()
+    store = unlock(profile, PASSPHRASE)
+    fill(store, range(1, 4))
+    store.back_up(place, made_at=NOON.replace(year=2027))
+    fill(store, range(4, 7))
+    store.back_up(place, made_at=NOON)
+    store.back_up(other, made_at=NOON.replace(year=2025))
+    fill(store, range(7, 10))
+    store.back_up(other, made_at=NOON.replace(year=2024))
+    store.close()
+    damage(profile, [0])
+    result = mended(profile, home, place)
+    assert (result.records, result.backup_of) == (6, NOON)
+    damage(profile, [0])
+    result = repair(profile, PASSPHRASE, home, [*copies_in(place), *copies_in(other)])
+    assert (result.records, result.backup_of) == (9, NOON.replace(year=2024))
+
+
+def test_the_key_file_of_a_backup_opens_the_store_that_lost_its_own(
+    profile: Profile, home: Path, place: Path
+) -> None:
+    store = unlock(profile, PASSPHRASE)
+    fill(store, range(1, 4))
+    store.back_up(place, made_at=NOON)
+    fill(store, range(4, 7))
+    store.close()
+    (profile.folder / "profile.json").write_bytes(b"")
+    (listed,) = list_profiles(home)
+    with pytest.raises(StoreError, match=r"repair\.no_key"):
+        repair(listed, PASSPHRASE, home, [])
+    with pytest.raises(StoreError, match="wrong_passphrase"):
+        repair(listed, "a wrong one", home, copies_in(place))
+    result = mended(listed, home, place)
+    assert (result.records, result.from_backup, result.losses) == (6, 0, ())
+    (listed,) = list_profiles(home)
+    assert listed.name == "Test Person"
+    store = unlock(listed, PASSPHRASE)
+    for number in range(1, 7):
+        check(store, number)
+    assert store.verify() == []
+    store.close()
 
 
 def broken_by(profile: Profile, *statements: str) -> None:

@@ -168,6 +168,24 @@ def test_a_fault_of_the_program_leaves_no_screen_without_a_way_back(
     assert not screen.word.isReadOnly()
 
 
+def test_a_profile_that_lost_its_key_file_gets_that_of_a_backup(
+    open_window: Callable[[], Person], files: GivenFiles, profile: Profile, stick: Path
+) -> None:
+    (profile.folder / "profile.json").write_bytes(b"")
+    person = open_window()
+    door = person.window.unlock
+    person.unlock()
+    assert person.sees("A backup has a copy of it: repair the profile")
+    door.open_profile.repair.click()
+    files.path = stick
+    door.repair_profile.choose.click()
+    person.answer(PASSPHRASE)
+    person.at_the_door()
+    assert person.sees("Repaired: 2 records are here.")
+    door.repair_profile.back.click()
+    assert records(person) == 2
+
+
 def test_a_wrong_passphrase_is_no_reason_to_repair(
     open_window: Callable[[], Person], profile: Profile
 ) -> None:

@@ -22,7 +22,7 @@ from forms.errors import CodedError
 _MOST_SHOWN = 5
 _ROW = 44
 _SECOND = 1000
-_DAMAGED = frozenset({"store.damaged", "store.not_a_database", "store.migration_failed"})
+_DAMAGED = frozenset({"store.damaged", "store.not_a_database", "store.migration_failed", "profile.damaged"})
 """What a repair can help with."""
 
 

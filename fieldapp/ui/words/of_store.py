@@ -55,7 +55,7 @@ STORE_WORDS: Mapping[str, str] = {
     "profile.damaged": QT_TRANSLATE_NOOP(
         "Messages",
         "The file that holds this profile's key cannot be read (folder {folder}). Nothing was deleted. "
-        "Bring the folder back from a backup, or ask your supervisor.",
+        "A backup has a copy of it: repair the profile, or ask your supervisor.",
     ),
     "profile.newer_schema": QT_TRANSLATE_NOOP(
         "Messages",
@@ -221,6 +221,11 @@ STORE_WORDS: Mapping[str, str] = {
     "repair.nothing": QT_TRANSLATE_NOOP(
         "Messages",
         "Nothing of this store can be read, and no backup was found. Nothing was changed. "
+        "Plug in the disk or USB stick with the backups, then try again.",
+    ),
+    "repair.no_key": QT_TRANSLATE_NOOP(
+        "Messages",
+        "No key file was found that opens this store: the profile's own cannot be read. Nothing was changed. "
         "Plug in the disk or USB stick with the backups, then try again.",
     ),
     "repair.failed": QT_TRANSLATE_NOOP(
