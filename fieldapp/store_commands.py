@@ -15,6 +15,7 @@ from fieldapp.records.repair import repair
 from fieldapp.records.restore import restore
 from fieldapp.records.store import Store
 from fieldapp.records.tries import Tries
+from fieldapp.records.verify import UNMENDED
 from fieldapp.ui.console import translate
 from fieldapp.ui.messages import amount_of_data, sentence, told_loss
 from fieldapp.work.backups import back_up, back_up_to
@@ -55,8 +56,9 @@ def verify(
         count = len(store.records())
     for finding in findings:
         say(sentence(finding))
-    if findings:
+    if {finding.code for finding in findings} - UNMENDED:
         say(translate("Commands", "Go on to work with nothing of it before “fieldapp repair” was run."))
+    if findings:
         return FOUND
     text = translate("Commands", "All is well: {count} records, their files, receipts and history are whole.")
     say(text.format(count=count))

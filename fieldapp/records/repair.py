@@ -21,7 +21,7 @@ from fieldapp.records.database import StoreDatabase, open_database
 from fieldapp.records.errors import StoreError
 from fieldapp.records.filling import Filling
 from fieldapp.records.furthest import furthest
-from fieldapp.records.history import append_history, end_at_last_entry
+from fieldapp.records.history import LOST, append_history, begin_anew, first_broken_link, lost_records
 from fieldapp.records.keys import unwrap
 from fieldapp.records.lock import FileLock
 from fieldapp.records.mending import Loss, drop_false_rows, mend
@@ -160,8 +160,10 @@ def _fill(
     migrate(base.database)
     with base.write():
         make_anew(base)
-        end_at_last_entry(base)
-        append_history(base, "", "repaired", f"{len(losses)} losses")
+        losses += _unknown(base) if schema is not None else []
+        for instance_id, _at in lost_records(base):
+            append_history(base, instance_id, LOST)
+        begin_anew(base, f"{len(losses)} losses")
     return _checked(base), len(older), tuple(losses)
 
 
@@ -172,21 +174,17 @@ def _perhaps(wreck: Wreck) -> list[Loss]:
 
 
 def _gone(base: Base) -> list[Loss]:
-    """Records that the history knows and nothing else; and that there is history which nobody knows."""
-    last = base.one(
-        """SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'history') - count(*), max(at) FROM history"""
-    )
-    unknown = [Loss("history", "", "", last[1] or "")] if last is not None and last[0] else []
-    return unknown + _known_to_history(base)
+    """Records that the history knows and nothing else."""
+    return [Loss("record", "", "", at) for _instance_id, at in lost_records(base)]
 
 
-def _known_to_history(base: Base) -> list[Loss]:
-    rows = base.all(
-        """SELECT max(at) FROM history WHERE instance_id != '' GROUP BY instance_id
-        HAVING sum(what IN ('created', 'received')) > sum(what IN ('deleted', 'purged'))
-        AND instance_id NOT IN (SELECT instance_id FROM record) ORDER BY 1"""
+def _unknown(base: Base) -> list[Loss]:
+    """That there is history which nobody knows: a gap, or its end is gone."""
+    row = base.one(
+        """SELECT (SELECT seq FROM sqlite_sequence WHERE name = 'history') > max(seq), max(at) FROM history"""
     )
-    return [Loss("record", "", "", row[0]) for row in rows]
+    cut, at = row if row is not None else (0, None)
+    return [Loss("history", "", "", at or "")] if cut or first_broken_link(base) is not None else []
 
 
 def _checked(base: Base) -> int:

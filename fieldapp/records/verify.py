@@ -8,9 +8,11 @@ from fieldapp.records.attachments import digest_of
 from fieldapp.records.base import Base, sha256
 from fieldapp.records.copying import Tell, silent
 from fieldapp.records.errors import StoreError
-from fieldapp.records.history import ends_at_head, first_broken_link
+from fieldapp.records.history import ends_at_head, first_broken_link, lost_records
 from fieldapp.records.rows import Finding
 
+UNMENDED = frozenset({"verify.frozen"})
+"""Findings that a repair leaves as they are: nothing tells what was there before."""
 DAMAGE = frozenset({"store.damaged", "store.not_a_database"})
 _DIGESTS = (
     ("verify.submission", "submission", "xml"),
@@ -26,7 +28,9 @@ def verify(base: Base, tell: Tell = silent) -> list[Finding]:
 
     ``tell`` hears of rows whose digest is right; what it raises ends the check.
     """
-    return _findings(base, tell, (_structure, _pages, _references, _digests, _receipts, _history))
+    return _findings(
+        base, tell, (_structure, _pages, _references, _digests, _receipts, _lost, _frozen, _history)
+    )
 
 
 def damage(base: Base, tell: Tell = silent) -> list[Finding]:
@@ -109,6 +113,25 @@ def _receipts(base: Base, _tell: Tell) -> list[Finding]:
         WHERE record.state != 'sent' OR submission.record_id IS NULL ORDER BY 1"""
     )
     return [Finding("verify.receipt", (("number", str(row[0])),)) for row in rows]
+
+
+def _lost(base: Base, _tell: Tell) -> list[Finding]:
+    """Told to the minute in which something last happened to it."""
+    return [
+        Finding("verify.record", (("at", at[:16].replace("T", " ")), ("instance_id", instance_id)))
+        for instance_id, at in lost_records(base)
+    ]
+
+
+def _frozen(base: Base, _tell: Tell) -> list[Finding]:
+    """Submissions that are whole and not those of which the history says that they were frozen."""
+    rows = base.all(
+        """SELECT record.id FROM record JOIN submission ON submission.record_id = record.id
+        WHERE submission.sha256 != (SELECT detail FROM history WHERE history.instance_id = record.instance_id
+            AND what IN ('finalised', 'received') AND detail != '' ORDER BY seq DESC LIMIT 1)
+        ORDER BY record.id"""
+    )
+    return [Finding("verify.frozen", (("number", str(row[0])),)) for row in rows]
 
 
 def _history(base: Base, _tell: Tell) -> list[Finding]:

@@ -1378,6 +1378,10 @@
         <source>nothing</source>
         <translation>бос</translation>
     </message>
+    <message>
+        <source>Lost: a repair could not bring it back</source>
+        <translation>Жоғалған: жөндеу оны қайтара алмады</translation>
+    </message>
 </context>
 <context>
     <name>InterviewScreen</name>
@@ -2791,6 +2795,14 @@
     <message>
         <source>No key file was found that opens this store: the profile&apos;s own cannot be read. Nothing was changed. Plug in the disk or USB stick with the backups, then try again.</source>
         <translation>Бұл қойманы ашатын кілт файлы табылмады: профильдің өз файлы оқылмайды. Ештеңе өзгермеді. Сақтық көшірмелері бар диск не флешканы қосып, қайталап көріңіз.</translation>
+    </message>
+    <message>
+        <source>A record of {at} is gone, and nobody deleted it. Repair the store.</source>
+        <translation>{at} кезіндегі бір жазба жоғалған, оны ешкім жоймаған. Қойманы жөндеңіз.</translation>
+    </message>
+    <message>
+        <source>The finalised answers of record {number} are not those that the history names. Tell your supervisor.</source>
+        <translation>{number}-жазбаның аяқталған жауаптары тарихта көрсетілгендей емес. Жетекшіңізге айтыңыз.</translation>
     </message>
 </context>
 <context>

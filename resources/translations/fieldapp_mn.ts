@@ -1359,6 +1359,10 @@
         <translation>Ноорог устгасан</translation>
     </message>
     <message>
+        <source>Lost: a repair could not bring it back</source>
+        <translation>Алдагдсан: засвараар сэргээж чадсангүй</translation>
+    </message>
+    <message>
         <source>Correction begun</source>
         <translation>Залруулга эхэлсэн</translation>
     </message>
@@ -2331,6 +2335,14 @@
     <message>
         <source>The history was changed from outside at entry {entry}. Tell your supervisor.</source>
         <translation>Түүхийн {entry}-р мөрийг гаднаас өөрчилсөн байна. Ахлагчдаа хэлнэ үү.</translation>
+    </message>
+    <message>
+        <source>A record of {at} is gone, and nobody deleted it. Repair the store.</source>
+        <translation>{at} үеийн нэг бичлэг алга болсон бөгөөд хэн ч түүнийг устгаагүй. Санг засварлана уу.</translation>
+    </message>
+    <message>
+        <source>The finalised answers of record {number} are not those that the history names. Tell your supervisor.</source>
+        <translation>{number}-р бичлэгийн дуусгасан хариулт түүхэнд тэмдэглэснээс өөр байна. Ахлагчдаа хэлнэ үү.</translation>
     </message>
     <message>
         <source>The finalised answers of record {number} are not as they were finalised. Repair the store.</source>

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import hashlib
 import io
 import shutil
 import subprocess
@@ -89,6 +90,16 @@ def test_what_stands_in_the_way_is_one_sentence(
     home: Path, profile: Profile, words: tuple[str, ...], typed: str, said: str
 ) -> None:
     assert said in failed(fieldapp(home, *words, typed=typed))
+
+
+def test_a_repair_is_advised_only_where_it_helps(home: Path, profile: Profile) -> None:
+    store = unlock(profile, PASSPHRASE)
+    store.base.run("UPDATE submission SET xml = X'00', sha256 = ?", hashlib.sha256(bytes(1)).hexdigest())
+    store.close()
+    done = fieldapp(home, "verify")
+    assert done.returncode == 1
+    assert "record 1 are not those that the history names. Tell your supervisor." in done.stdout
+    assert "repair" not in done.stdout
 
 
 @pytest.mark.parametrize("command", [verify, back_up_profile, bring_back, repair_profile])

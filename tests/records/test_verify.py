@@ -8,6 +8,7 @@ from collections.abc import Callable
 
 import pytest
 
+from fieldapp.records.belonging import tables_of_a_record
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import START, link
 from fieldapp.records.profiles import Profile, unlock
@@ -40,6 +41,11 @@ def test_a_sound_store_has_no_findings(store: Store) -> None:
             "UPDATE submission SET xml = CAST(xml || ' ' AS BLOB) WHERE record_id = 3",
             ("verify.submission", "number", "3"),
         ),
+        (
+            f"UPDATE submission SET xml = X'00', sha256 = '{hashlib.sha256(bytes(1)).hexdigest()}'"
+            " WHERE record_id = 3",
+            ("verify.frozen", "number", "3"),
+        ),
         ("UPDATE file_part SET data = X'00' WHERE file_id = 2", ("verify.attachment", "number", "2")),
         ("DELETE FROM receipt", ("verify.receipt", "number", "29")),
         ("UPDATE receipt SET sha256 = 'another'", ("verify.receipt", "number", "29")),
@@ -62,6 +68,7 @@ def test_a_sound_store_has_no_findings(store: Store) -> None:
     ],
     ids=[
         "submission",
+        "submission and digest",
         "attachment",
         "no receipt",
         "other bytes",
@@ -83,6 +90,18 @@ def test_what_was_changed_behind_our_back_is_told(
     code, name, value = finding
     assert store.verify()[0] == Finding(code, ((name, value),))
     assert {found.code for found in store.verify()} == {code}
+
+
+def test_a_record_that_is_gone_and_was_not_deleted_is_told(store: Store) -> None:
+    fill(store)
+    store.delete_draft(draft(store, 200).id)
+    assert store.verify() == []
+    gone = [draft(store, number).id for number in (201, 202)]
+    store.base.run("PRAGMA foreign_keys = 0")
+    for table in (*tables_of_a_record(store.base), "record"):
+        column = "id" if table == "record" else "record_id"
+        store.base.run(f"DELETE FROM {table} WHERE {column} IN (?, ?)", *gone)
+    assert [finding.code for finding in store.verify()] == ["verify.record"] * 2
 
 
 def test_a_row_that_belongs_to_nothing_is_told(store: Store) -> None:

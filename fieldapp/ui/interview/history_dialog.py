@@ -72,6 +72,7 @@ class HistoryDialog(QDialog):
             "sent": self.tr("Arrived at headquarters"),
             "received": self.tr("Received from headquarters"),
             "deleted": self.tr("Draft deleted"),
+            "lost": self.tr("Lost: a repair could not bring it back"),
             "correcting": self.tr("Correction begun"),
             "abandoned": self.tr("Correction given up"),
             "changed": self.tr("“{question}”: was {was}, became {became}"),

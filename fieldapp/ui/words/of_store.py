@@ -263,6 +263,14 @@ STORE_WORDS: Mapping[str, str] = {
     "verify.history_cut": QT_TRANSLATE_NOOP(
         "Messages", "The end of the history was cut off from outside. Tell your supervisor."
     ),
+    "verify.record": QT_TRANSLATE_NOOP(
+        "Messages", "A record of {at} is gone, and nobody deleted it. Repair the store."
+    ),
+    "verify.frozen": QT_TRANSLATE_NOOP(
+        "Messages",
+        "The finalised answers of record {number} are not those that the history names. "
+        "Tell your supervisor.",
+    ),
     "verify.submission": QT_TRANSLATE_NOOP(
         "Messages",
         "The finalised answers of record {number} are not as they were finalised. Repair the store.",
