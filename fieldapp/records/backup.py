@@ -8,6 +8,7 @@ has one: ``store.db`` under the same key, ``profile.json``, so that the passphra
 from __future__ import annotations
 
 import json
+import re
 import shutil
 from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
@@ -29,6 +30,10 @@ LAST, DAYS, WEEKS = 5, 7, 4
 
 _MAKING, _DROPPED, _FAILED = ".making", ".dropped", ".failed"
 _MOST_ABOUT = 64 * 1024
+_PROFILE_ID = re.compile("[0-9a-f]{16}")
+"""It becomes the name of a folder: whose stick it is may have written anything there."""
+_MOST_NUMBER, _YEARS = 10**9, range(1970, 9000)
+"""Beyond them a copy could not be counted on, or its moment not be told in local time."""
 _DEPTHS = ("", "*/", "*/*/", "*/*/*/")
 """From a copy itself up to the stick on which the place is."""
 
@@ -64,11 +69,14 @@ def _read(folder: Path) -> Copy | None:
         about = _json(folder / ABOUT)
         name = str(_json(folder / PROFILE)["name"])
         made_at = datetime.fromisoformat(str(about["made_at"]))
-        if about["format"] != FORMAT or made_at.tzinfo is None:
+        profile_id, number = str(about["profile"]), int(about["number"])
+        if about["format"] != FORMAT or made_at.tzinfo is None or made_at.year not in _YEARS:
+            return None
+        if not _PROFILE_ID.fullmatch(profile_id) or not 0 < number < _MOST_NUMBER:
             return None
         size = (folder / STORE).stat().st_size
-        return Copy(folder, str(about["profile"]), name, made_at, int(about["number"]), size)
-    except (OSError, ValueError, KeyError, TypeError, RecursionError):
+        return Copy(folder, profile_id, name, made_at, number, size)
+    except (OSError, ValueError, OverflowError, KeyError, TypeError, RecursionError):
         return None
 
 

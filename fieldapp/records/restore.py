@@ -14,10 +14,9 @@ from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
-from fieldapp.records.backup import PROFILE, STORE, Copy
+from fieldapp.records.backup import STORE, Copy
 from fieldapp.records.base import Base, now
 from fieldapp.records.copying import Tell, opened, silent, sync_file
-from fieldapp.records.durable import write_durably
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import append_history
 from fieldapp.records.keys import unwrap, wrap
@@ -61,38 +60,39 @@ def restore(
     Nothing is changed then.
     """
     try:
+        found = read_profile(copy.folder)
+        key = _data_key(copy, found, passphrase, home, tries)  # before anything of it is written here
         with arriving(home, copy.profile_id) as folder:
-            _bring(copy, folder, tell)
-            key = _data_key(copy, folder, passphrase, home, tries)
-            return _settle(copy, folder, key, passphrase, home, as_second=as_second, tell=tell)
+            profile = replace(found, folder=folder)
+            _bring(copy, profile, tell)
+            return _settle(copy, profile, key, passphrase, home, as_second=as_second, tell=tell)
     except OSError as error:
         raise StoreError("restore.cannot_write", reason=error.strerror or "") from error
 
 
-def _bring(copy: Copy, folder: Path, tell: Tell) -> None:
+def _bring(copy: Copy, profile: Profile, tell: Tell) -> None:
     """Onto this disk first: the copy's own may be slow or write-protected."""
-    write_durably(folder / PROFILE, (copy.folder / PROFILE).read_bytes())
+    write_profile(profile, profile.folder)
     done = 0
-    with (copy.folder / STORE).open("rb") as source, (folder / STORE).open("wb") as target:
+    with (copy.folder / STORE).open("rb") as source, (profile.folder / STORE).open("wb") as target:
         while chunk := source.read(_CHUNK):
             target.write(chunk)
             done += len(chunk)
             tell(done, copy.size)
-    sync_file(folder / STORE)
+    sync_file(profile.folder / STORE)
 
 
-def _data_key(copy: Copy, folder: Path, passphrase: str, home: Path, tries: Tries | None) -> bytes:
-    wrapped = read_profile(folder).key
-    if wrapped is None:
+def _data_key(copy: Copy, found: Profile, passphrase: str, home: Path, tries: Tries | None) -> bytes:
+    if found.key is None:
         raise StoreError("profile.damaged", folder=copy.folder.name)
     here = home / copy.profile_id
     with counted(tries, here) if here.is_dir() else nullcontext():
-        return unwrap(wrapped, passphrase, copy.profile_id)
+        return unwrap(found.key, passphrase, copy.profile_id)
 
 
 def _settle(
     copy: Copy,
-    folder: Path,
+    profile: Profile,
     key: bytes,
     passphrase: str,
     home: Path,
@@ -100,8 +100,7 @@ def _settle(
     as_second: bool,
     tell: Tell,
 ) -> Restored:
-    profile = read_profile(folder)
-    records = _check(folder / STORE, key, profile.name, tell)
+    records = _check(profile.folder / STORE, key, profile.name, tell)
     if as_second:
         profile = _second(profile, key, passphrase, copy.made_at)
     comes_back = (home / profile.folder.name).exists()

@@ -297,6 +297,44 @@ def test_a_copy_with_a_foreign_key_file_is_no_copy_that_opens(store: Store, home
     assert copies_in(place) == []
 
 
+def say_of(made: Copy, **other: object) -> None:
+    """Write into a copy's ``backup.json`` what whose stick it is may have written there."""
+    about = json.loads((made.folder / "backup.json").read_bytes())
+    (made.folder / "backup.json").write_text(json.dumps({**about, **other}), "utf-8")
+
+
+@pytest.mark.parametrize("name", ["../../out/evil", "../planted", "backups", "set-aside", "", "A" * 16])
+def test_a_copy_whose_profile_is_no_name_of_ours_is_no_copy(store: Store, place: Path, name: str) -> None:
+    say_of(copy(store, place), profile=name)
+    assert copies_in(place) == []
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        {"number": float("inf")},
+        {"number": 10**30},
+        {"number": 0},
+        {"made_at": "0001-01-01T00:00:00+14:00"},
+        {"made_at": "9999-12-31T23:59:59-14:00"},
+    ],
+)
+def test_a_copy_with_an_absurd_number_or_moment_is_passed_over(
+    store: Store, place: Path, other: dict[str, object]
+) -> None:
+    first = copy(store, place)
+    say_of(copy(store, place), **other)
+    assert copies_in(place) == [first]
+    assert copy(store, place, NOON + timedelta(minutes=1)).number == 2
+
+
+def test_before_the_passphrase_is_right_nothing_is_written(store: Store, place: Path, tmp_path: Path) -> None:
+    made = copy(store, place)
+    with pytest.raises(StoreError, match="wrong_passphrase"):
+        restore(made, "some other made-up words", tmp_path / "there")
+    assert not (tmp_path / "there").exists()
+
+
 def test_killed_between_the_two_renames_the_next_start_does_the_second(
     store: Store, profile: Profile, home: Path, place: Path
 ) -> None:
