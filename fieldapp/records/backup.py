@@ -55,11 +55,18 @@ def copies_in(place: Path, profile_id: str | None = None) -> list[Copy]:
 
     What is no copy or cannot be read is passed over, and so is a place that is not there.
     """
-    top = place.parent if place.is_file() else place
-    found = {about.parent: _read(about.parent) for depth in _DEPTHS for about in top.glob(depth + ABOUT)}
+    found = {folder: _read(folder) for folder in _folders_in(place)}
     copies = [copy for copy in found.values() if copy is not None]
     mine = [copy for copy in copies if profile_id in (None, copy.profile_id)]
     return sorted(mine, key=lambda copy: (copy.profile_id, -copy.number, -copy.made_at.timestamp()))
+
+
+def _folders_in(place: Path) -> list[Path]:
+    try:
+        top = place.parent if place.is_file() else place
+        return [about.parent for depth in _DEPTHS for about in top.glob(depth + ABOUT)]
+    except OSError:
+        return []
 
 
 def _read(folder: Path) -> Copy | None:
@@ -119,7 +126,8 @@ def make_copy(
         _renew_keys(mine, (folder / PROFILE).read_bytes())
         drop_old(mine)
     made = _read(finished)
-    assert made is not None
+    if made is None:  # taken away at this moment
+        raise StoreError("backup.cannot_write", folder=str(place), reason="")
     return made
 
 

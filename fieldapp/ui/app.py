@@ -193,12 +193,14 @@ class MainWindow(QMainWindow):
         screen = self.screen_of_interview
         kept = screen is None or screen.keep_all()
         self._show_door()
-        if kept:
-            self._end_interview()
-            self._close_store()
-        else:
-            self._cover()
-        self.unlock.begin(self._preferences.profile, self.behind.folders)
+        try:
+            if kept:
+                self._end_interview()
+                self._close_store()
+            else:
+                self._cover()
+        finally:
+            self.unlock.begin(self._preferences.profile, self.behind.folders)
 
     def _show_door(self) -> None:
         """At once: closing a store can take a moment, as it makes a copy first."""
@@ -217,14 +219,18 @@ class MainWindow(QMainWindow):
         self._drop_desk(services, workspace)
 
     def _drop_desk(self, services: Services, workspace: Workspace) -> None:
-        services.background.stop()
-        if self._keeps_up:
-            workspace.upkeep.end()
-        services.beside.close()
-        self.stack.removeWidget(workspace)
-        workspace.deleteLater()
-        services.background.deleteLater()
-        services.desk.store.close()
+        """Whatever fails on the way, the store is closed: its key leaves the memory and its person can come
+        back."""
+        try:
+            services.background.stop()
+            if self._keeps_up:
+                workspace.upkeep.end()
+        finally:
+            services.beside.close()
+            self.stack.removeWidget(workspace)
+            workspace.deleteLater()
+            services.background.deleteLater()
+            services.desk.store.close()
 
     def _watch_for(self, minutes: int) -> None:
         self.absence.minutes = minutes

@@ -71,7 +71,15 @@ def _place(store: Store, folder: Path, changed: datetime | None) -> Place:
     copies = copies_in(folder / store.path.parent.name, store.path.parent.name)
     last = copies[0] if copies else None
     due = changed is not None and (last is None or last.made_at < changed)
-    return Place(folder, last, absent=folder != own_folder(store) and not folder.is_dir(), due=due)
+    return Place(folder, last, absent=folder != own_folder(store) and _is_gone(folder), due=due)
+
+
+def _is_gone(folder: Path) -> bool:
+    """A folder that may not be looked at is there: the copy itself then tells what hinders."""
+    try:
+        return not folder.is_dir()
+    except OSError:
+        return False
 
 
 def check(store: Store, watch: Watch) -> list[Finding]:

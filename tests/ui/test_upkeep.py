@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections.abc import Iterator
 from datetime import datetime, timedelta
 from pathlib import Path
@@ -17,6 +19,7 @@ from fieldapp.records.rows import RecordState
 from fieldapp.ui.app import MainWindow
 from fieldapp.ui.home import today
 from fieldapp.ui.language import ENGLISH
+from fieldapp.work.backups import choose_second, places
 from fieldapp.work.desk import local_now
 from tests.contracts.outbox_contract import receipt_for
 from tests.records.samples import draft, finalised
@@ -143,6 +146,43 @@ def test_a_copy_that_cannot_be_made_is_told_once(kept_up: Person, home: Path) ->
     kept_up.workspace.say("")
     look(kept_up)
     assert not kept_up.sees("The backup could not be written")
+
+
+def test_whatever_fails_at_locking_the_store_is_closed_and_opens_again(
+    kept_up: Person, profile: Profile, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def fail() -> None:
+        raise RuntimeError("made up")
+
+    monkeypatch.setattr(kept_up.workspace.upkeep, "end", fail)
+    with pytest.raises(RuntimeError, match="made up"):
+        kept_up.window.lock()
+    unlock(profile, PASSPHRASE).close()
+    kept_up.unlock()
+    assert kept_up.window.services is not None
+
+
+def test_a_stick_that_fails_when_it_is_looked_at_does_not_hinder_the_other_place(
+    kept_up: Person, home: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """A stick whose sectors fail when its folder is listed."""
+    stick = home.parent / "stick"
+    stick.mkdir()
+    choose_second(kept_up.desk.store, stick)
+    draft(kept_up.desk.store, 1)
+    really = Path.is_dir
+
+    def is_dir(path: Path) -> bool:
+        if stick in path.parents:
+            raise OSError(errno.EIO, os.strerror(errno.EIO))
+        return really(path)
+
+    with monkeypatch.context() as failing:
+        failing.setattr(Path, "is_dir", is_dir)
+        places(kept_up.desk.store)
+        kept_up.lock()
+    assert numbers(home) == [1]
+    kept_up.unlock()
 
 
 def test_a_backup_by_hand_is_made_though_nothing_changed(kept_up: Person, home: Path) -> None:
