@@ -347,7 +347,103 @@ def test_killed_between_the_two_renames_the_next_start_does_the_second(
     (arriving / profile.folder.name).mkdir()
     for name in ("store.db", "profile.json"):
         shutil.copyfile(made.folder / name, arriving / profile.folder.name / name)
-    assert list_profiles(home) == [], "it was not ready yet"
     (arriving / "ready").touch()
     assert [listed.folder for listed in list_profiles(home)] == [profile.folder]
     unlock(profile, PASSPHRASE).close()
+
+
+def ready_arrival(home: Path, made: Copy) -> Path:
+    """What is left of a restore that was killed just before its renames."""
+    around = home / ".arriving-made-up"
+    around.mkdir()
+    shutil.copytree(made.folder, around / made.profile_id)
+    (around / "ready").touch()
+    return around
+
+
+def arrivals(home: Path) -> list[str]:
+    return [path.name for path in home.iterdir() if path.name.startswith(".arriving")]
+
+
+def test_an_arrival_takes_no_place_that_becomes_empty_much_later(
+    store: Store, profile: Profile, home: Path, place: Path
+) -> None:
+    ready_arrival(home, copy(store, place))
+    store.close()
+    assert list_profiles(home) == [profile]
+    assert arrivals(home) == []
+    profile.folder.replace(home.parent / "given to another laptop")
+    assert list_profiles(home) == []
+
+
+def test_what_a_kill_left_half_brought_is_cleared_away(store: Store, profile: Profile, home: Path) -> None:
+    (home / ".arriving-made-up" / profile.folder.name).mkdir(parents=True)
+    list_profiles(home)
+    assert arrivals(home) == []
+
+
+def test_a_restore_that_goes_on_is_not_cleared_away(store: Store, home: Path, place: Path) -> None:
+    finalised(store, 1, a_jpg=os.urandom(50_000))
+    made = copy(store, place)
+    store.close()
+    seen: list[list[str]] = []
+
+    def look(_done: int, _total: int) -> None:
+        list_profiles(home)
+        seen.append(arrivals(home))
+
+    assert restore(made, PASSPHRASE, home, tell=look).records == 1
+    assert seen
+    assert all(len(names) == 1 for names in seen)
+    assert arrivals(home) == []
+
+
+class Hindrance:
+    """Refuses the renames to a folder, as a virus scanner that holds a file does."""
+
+    def __init__(self, monkeypatch: pytest.MonkeyPatch, target: Path, times: int) -> None:
+        really, self.left = Path.replace, times
+
+        def replace(path: Path, to: Path) -> Path:
+            if to == target and self.left:
+                self.left -= 1
+                raise PermissionError(13, "held by another")
+            return really(path, to)
+
+        monkeypatch.setattr(Path, "replace", replace)
+
+
+def test_when_the_second_rename_fails_the_profile_is_where_it_was(
+    store: Store, profile: Profile, home: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made = copy(store, place)
+    later = draft(store, 1)
+    store.close()
+    Hindrance(monkeypatch, profile.folder, times=1)
+    with pytest.raises(StoreError, match=r"restore\.cannot_write"):
+        restore(made, PASSPHRASE, home)
+    assert list_profiles(home) == [profile]
+    assert unlocked_rows(profile) == [later.id]
+    assert arrivals(home) == []
+
+
+def test_when_it_cannot_be_put_back_either_the_next_start_brings_the_new_one(
+    store: Store, profile: Profile, home: Path, place: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    finalised(store, 1)
+    made = copy(store, place)
+    store.close()
+    Hindrance(monkeypatch, profile.folder, times=2)
+    with pytest.raises(StoreError, match=r"restore\.cannot_write"):
+        restore(made, PASSPHRASE, home)
+    assert not profile.folder.exists()
+    assert [listed.folder for listed in list_profiles(home)] == [profile.folder]
+    assert len(unlocked_rows(profile)) == 1
+    assert len(list((home / "set-aside").iterdir())) == 1
+
+
+def unlocked_rows(profile: Profile) -> list[int]:
+    opened = unlock(profile, PASSPHRASE)
+    rows = [row.id for row in opened.records()]
+    opened.close()
+    return rows
