@@ -21,6 +21,8 @@ from fieldapp.records.base import Base
 from fieldapp.records.copying import Tell, copy_database, count_rows, one_moment, opened, silent
 from fieldapp.records.durable import sync_folder, write_durably
 from fieldapp.records.errors import StoreError
+from fieldapp.records.key_files import proved_profile, renew_keys
+from fieldapp.records.profile_file import Profile, is_proved, read_profile, write_profile
 from fieldapp.records.verify import damage
 
 STORE, PROFILE, ABOUT = "store.db", "profile.json", "backup.json"
@@ -102,8 +104,10 @@ def make_copy(
 
     It is a copy only once it was read back and holds, row for row, what the store held at that moment. One
     that fails is set aside. Told in pages, then in rows. StoreError ``backup.cannot_write`` (folder, reason),
-    ``backup.no_room`` (folder), ``backup.failed_test`` (folder, reason: the finding).
+    ``backup.no_room`` (folder), ``backup.failed_test`` (folder, reason: the finding), ``profile.damaged``
+    (folder) when the profile's own key file is not as it was written.
     """
+    proved_profile(folder, key)  # before the work
     mine = place / folder.name
     with _failures_told(place):
         mine.mkdir(exist_ok=True)
@@ -117,13 +121,13 @@ def make_copy(
                 copy_database(base.database, making / STORE, key, tell)
             number = 1 + max((copy.number for copy in copies_in(mine)), default=0)
             finished = mine / f"{made_at:%Y%m%d-%H%M%S}-{number}"
+            _describe(making, proved_profile(folder, key), made_at, number)
             _test(making, key, rows, tell, finished)
-            _describe(making, folder, made_at, number)
             making.replace(finished)
             sync_folder(mine)
         finally:
             shutil.rmtree(making, ignore_errors=True)
-        _renew_keys(mine, (folder / PROFILE).read_bytes())
+        renew_keys(proved_profile(folder, key), key, [copy.folder for copy in copies_in(mine)])
         drop_old(mine)
     made = _read(finished)
     if made is None:  # taken away at this moment
@@ -148,11 +152,13 @@ def _failures_told(place: Path) -> Iterator[None]:
 
 
 def _test(making: Path, key: bytes, rows: dict[str, int], tell: Tell, finished: Path) -> None:
-    """Open it as a restore would, read every page and every attachment, compare the counts."""
+    """Open it as a restore would, read every page and every attachment, compare the counts and the key."""
     with opened(making / STORE, key) as database:
         codes = [finding.code for finding in damage(Base(database, who=""), tell)]
         if count_rows(database) != rows:
             codes.append("backup.other_rows")
+    if not is_proved(read_profile(making), finished.parent.name, key):
+        codes.append("backup.other_key")
     if codes:
         aside = finished.with_name(finished.name + _FAILED)
         shutil.rmtree(aside, ignore_errors=True)  # the same copy, tried again in the same second
@@ -160,18 +166,15 @@ def _test(making: Path, key: bytes, rows: dict[str, int], tell: Tell, finished: 
         raise StoreError("backup.failed_test", folder=str(aside), reason=codes[0])
 
 
-def _describe(making: Path, folder: Path, made_at: datetime, number: int) -> None:
-    about = {"format": FORMAT, "profile": folder.name, "made_at": made_at.isoformat(), "number": number}
-    write_durably(making / PROFILE, (folder / PROFILE).read_bytes())
+def _describe(making: Path, profile: Profile, made_at: datetime, number: int) -> None:
+    about = {
+        "format": FORMAT,
+        "profile": profile.folder.name,
+        "made_at": made_at.isoformat(),
+        "number": number,
+    }
+    write_profile(profile, making)
     write_durably(making / ABOUT, json.dumps(about, indent=1).encode())
-
-
-def _renew_keys(mine: Path, present: bytes) -> None:
-    """The passphrase of today opens the older copies too, and one that was given up opens none: the data key
-    inside is the same."""
-    for copy in copies_in(mine):
-        if (copy.folder / PROFILE).read_bytes() != present:
-            write_durably(copy.folder / PROFILE, present)
 
 
 def drop_old(mine: Path) -> None:

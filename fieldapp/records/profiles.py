@@ -27,7 +27,7 @@ from fieldapp.records.keys import (
 )
 from fieldapp.records.lock import FileLock
 from fieldapp.records.migration import bring_up_to_date
-from fieldapp.records.profile_file import PROFILE_FILE, Profile, read_profile, write_profile
+from fieldapp.records.profile_file import PROFILE_FILE, Profile, proved, read_profile, write_profile
 from fieldapp.records.recovery import (
     Decrypt,
     decrypt_key_file,
@@ -71,7 +71,7 @@ def create_profile(home: Path, name: str, passphrase: str, *, cost: KdfCost | No
     key = wrap(data_key, passphrase, folder.name, cost or KdfCost())
     trusted = _trusted(folder)
     sealed = seal(data_key, folder.name, trusted) if trusted else None
-    profile = Profile(folder, shown, key, sealed)
+    profile = proved(Profile(folder, shown, key, sealed), data_key)
     making = home / f".{folder.name}"
     try:
         make_folders(home)
@@ -188,12 +188,15 @@ def counted(tries: Tries | None, folder: Path) -> Iterator[None]:
 
 
 def _keep_up(now: Profile, data_key: bytes, passphrase: str) -> None:
-    """Let a guess cost what it should now. Where this cannot be written the profile opens all the same, and
-    the next opening tries again."""
+    """Let a guess cost what it should now, and the file bear its proof. Where this cannot be written the
+    profile opens all the same, and the next opening tries again."""
+    kept_up = now
     if now.key is not None and now.key.cost in FORMER_COSTS:
-        key = wrap(data_key, passphrase, now.folder.name, KdfCost())
+        kept_up = replace(now, key=wrap(data_key, passphrase, now.folder.name, KdfCost()))
+    kept_up = proved(kept_up, data_key)
+    if kept_up != now:
         with suppress(OSError):
-            write_profile(replace(now, key=key), now.folder)
+            write_profile(kept_up, now.folder)
 
 
 # The recovery key
@@ -220,7 +223,7 @@ def accept_recovery_key(store: Store, public_key: str) -> None:
     with store.base.write():
         append_history(store.base, "", "recovery key", sealed.public_key)
     try:
-        write_profile(replace(_present(folder), recovery=sealed), folder)
+        write_profile(store.proved(replace(_present(folder), recovery=sealed)), folder)
     except OSError as error:
         raise StoreError("profile.cannot_write", reason=error.strerror or "") from error
 
@@ -300,7 +303,7 @@ def _note_recovery(profile: Profile, data_key: bytes, public_key: str) -> None:
 def _with_passphrase(profile: Profile, data_key: bytes, passphrase: str, cost: KdfCost) -> Profile:
     folder = profile.folder
     key = wrap(data_key, passphrase, folder.name, cost)
-    changed = replace(profile, key=key)
+    changed = proved(replace(profile, key=key), data_key)
     try:
         write_profile(changed, folder)
     except OSError as error:

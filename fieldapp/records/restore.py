@@ -21,7 +21,7 @@ from fieldapp.records.errors import StoreError
 from fieldapp.records.history import append_history
 from fieldapp.records.keys import unwrap, wrap
 from fieldapp.records.migration import bring_up_to_date
-from fieldapp.records.profile_file import Profile, read_profile, write_profile
+from fieldapp.records.profile_file import Profile, proved, read_profile, write_profile
 from fieldapp.records.profiles import counted
 from fieldapp.records.swap import arriving, take_place
 from fieldapp.records.tries import Tries
@@ -115,7 +115,7 @@ def _second(profile: Profile, key: bytes, passphrase: str, made_at: datetime) ->
     assert profile.key is not None
     folder = profile.folder.replace(profile.folder.with_name(secrets.token_hex(8)))
     name = f"{profile.name} · {made_at:%Y-%m-%d %H:%M}"
-    second = Profile(folder, name, wrap(key, passphrase, folder.name, profile.key.cost))
+    second = proved(Profile(folder, name, wrap(key, passphrase, folder.name, profile.key.cost)), key)
     write_profile(second, folder)
     return second
 

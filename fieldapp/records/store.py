@@ -17,6 +17,7 @@ from fieldapp.records.forms_table import FormsPart
 from fieldapp.records.lock import FileLock
 from fieldapp.records.notes import NotesPart
 from fieldapp.records.outbox import StoreOutbox
+from fieldapp.records.profile_file import Profile, proved
 from fieldapp.records.purge import PurgePart
 from fieldapp.records.records_table import RecordsPart
 from fieldapp.records.recovery import SealedKey, seal
@@ -73,6 +74,10 @@ class Store(FormsPart, PurgePart, RecordsPart, AttachmentsPart, VersionsPart, No
     def sealed_key(self, public_key: str) -> SealedKey:
         """This store's key for the holder of a recovery key (see ``recovery``)."""
         return seal(self._key, self.path.parent.name, public_key)
+
+    def proved(self, profile: Profile) -> Profile:
+        """What is to be written of this store's profile, with the proof that who wrote it had the key."""
+        return proved(profile, self._key)
 
     def another_connection(self) -> Store:
         """The same store for another thread; close it there."""

@@ -2804,6 +2804,10 @@
         <source>The finalised answers of record {number} are not those that the history names. Tell your supervisor.</source>
         <translation>{number}-жазбаның аяқталған жауаптары тарихта көрсетілгендей емес. Жетекшіңізге айтыңыз.</translation>
     </message>
+    <message>
+        <source>another key file than the profile&apos;s</source>
+        <translation>профильдікінен басқа кілт файлы</translation>
+    </message>
 </context>
 <context>
     <name>NewProfile</name>

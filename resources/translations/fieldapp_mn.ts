@@ -2804,6 +2804,10 @@
         <source>The end of the history was cut off from outside. Tell your supervisor.</source>
         <translation>Түүхийн төгсгөлийг гаднаас тасалж авсан байна. Ахлагчдаа хэлнэ үү.</translation>
     </message>
+    <message>
+        <source>another key file than the profile&apos;s</source>
+        <translation>өөр профайлын түлхүүрийн файл</translation>
+    </message>
 </context>
 <context>
     <name>NewProfile</name>

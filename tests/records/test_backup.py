@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import os
 import shutil
+from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
@@ -174,6 +175,55 @@ def test_the_passphrase_of_today_opens_the_copies_of_yesterday(
         restore(first, PASSPHRASE, tmp_path / "there")
     assert list_profiles(tmp_path / "there") == []
     assert restore(first, "another made-up one", tmp_path / "there").records == 0
+
+
+def spoil_key(folder: Path) -> None:
+    """One letter of the sealed key turns into another: the file can still be read."""
+    kept = json.loads((folder / "profile.json").read_bytes())
+    sealed = kept["key"]["sealed"]
+    kept["key"]["sealed"] = ("B" if sealed[0] != "B" else "C") + sealed[1:]
+    (folder / "profile.json").write_text(json.dumps(kept), "utf-8")
+
+
+def make_garbage(folder: Path) -> None:
+    (folder / "profile.json").write_bytes(b"\0" * 100)
+
+
+@pytest.mark.parametrize("spoilt", [spoil_key, make_garbage])
+def test_a_damaged_key_file_does_not_get_into_the_copies(
+    store: Store, profile: Profile, place: Path, tmp_path: Path, spoilt: Callable[[Path], None]
+) -> None:
+    kept = copy(store, place)
+    spoilt(profile.folder)
+    with pytest.raises(StoreError, match=r"profile\.damaged"):
+        copy(store, place)
+    assert copies_in(place) == [kept]
+    assert restore(kept, PASSPHRASE, tmp_path / "there").records == 0
+
+
+def test_a_copy_whose_key_file_is_not_as_it_was_written_fails_its_test(store: Store, place: Path) -> None:
+    finalised(store, 1, a_jpg=b"light")
+
+    def spoil(_done: int, _total: int) -> None:
+        for making in place.glob("*/.making/profile.json"):
+            make_garbage(making.parent)
+
+    with pytest.raises(StoreError) as caught:
+        store.back_up(place, made_at=NOON, tell=spoil)
+    assert code_of(caught) == "backup.failed_test"
+    assert caught.value.values["reason"] == "backup.other_key"
+    assert copies_in(place) == []
+
+
+def test_the_key_file_of_an_earlier_program_is_proved_when_its_profile_is_opened(
+    profile: Profile, place: Path
+) -> None:
+    kept = json.loads((profile.folder / "profile.json").read_bytes())
+    del kept["proof"]
+    (profile.folder / "profile.json").write_text(json.dumps(kept), "utf-8")
+    store = unlock(profile, PASSPHRASE)
+    assert copy(store, place).number == 1
+    store.close()
 
 
 # Which stay

@@ -37,6 +37,7 @@ DAMAGE_WORDS: Mapping[str, str] = {
     "verify.form": QT_TRANSLATE_NOOP("Messages", "a form that is not as it was"),
     "verify.reference": QT_TRANSLATE_NOOP("Messages", "rows that belong to nothing"),
     "backup.other_rows": QT_TRANSLATE_NOOP("Messages", "fewer rows than in the store"),
+    "backup.other_key": QT_TRANSLATE_NOOP("Messages", "another key file than the profile's"),
 }
 """What a copy suffers from, within a sentence."""
 
