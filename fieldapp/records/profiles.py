@@ -10,11 +10,12 @@ from __future__ import annotations
 import secrets
 import shutil
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
 from fieldapp.records.durable import make_folders, sync_folder
+from fieldapp.records.elsewhere import SECOND_PLACE, renew_elsewhere
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import append_history
 from fieldapp.records.keys import (
@@ -244,6 +245,9 @@ def change_passphrase(profile: Profile, old: str, new: str, *, tries: Tries | No
     """Wrap the same data key again; the old passphrase opens until the new file is durable. Only for who has
     the profile open.
 
+    The copies that can be reached get the new file at once, and the history tells of it: so a copy is due in
+    the places that cannot.
+
     StoreError ``profile.damaged`` (folder), ``profile.wait`` (seconds), ``profile.wrong_passphrase``,
     ``profile.weak_passphrase``, ``profile.cannot_write`` (reason).
     """
@@ -251,7 +255,10 @@ def change_passphrase(profile: Profile, old: str, new: str, *, tries: Tries | No
     now = _present(profile.folder)
     data_key = _data_key(now, old, tries)
     assert now.key is not None
-    return _with_passphrase(now, data_key, new, now.key.cost)
+    changed = _with_passphrase(now, data_key, new, now.key.cost)
+    with suppress(StoreError):  # the passphrase is changed, whatever became of the rest
+        _note(changed, data_key, now.name, "passphrase")
+    return changed
 
 
 def recover(
@@ -283,21 +290,16 @@ def recover(
         with counted(tries, now.folder):
             key = open_key(key_file, key_passphrase, decrypt)
         data_key = open_sealed(now.recovery, key, now.folder.name)
-        _note_recovery(now, data_key, key.public)
+        bring_up_to_date(now.folder / _STORE, data_key)
+        _note(now, data_key, key.public, "recovered", now.name)  # by whom: the public half of the key
         return _with_passphrase(now, data_key, new, cost or KdfCost())
     finally:
         lock.release()
 
 
-def _note_recovery(profile: Profile, data_key: bytes, public_key: str) -> None:
-    """By whom: the public half of the key that was used."""
-    bring_up_to_date(profile.folder / _STORE, data_key)
-    store = Store(profile.folder / _STORE, data_key, name=public_key)
-    try:
-        with store.base.write():
-            append_history(store.base, "", "recovered", profile.name)
-    finally:
-        store.close()
+def _note(profile: Profile, data_key: bytes, who: str, what: str, detail: str = "") -> None:
+    with closing(Store(profile.folder / _STORE, data_key, name=who)) as store, store.base.write():
+        append_history(store.base, "", what, detail)
 
 
 def _with_passphrase(profile: Profile, data_key: bytes, passphrase: str, cost: KdfCost) -> Profile:
@@ -308,4 +310,16 @@ def _with_passphrase(profile: Profile, data_key: bytes, passphrase: str, cost: K
         write_profile(changed, folder)
     except OSError as error:
         raise StoreError("profile.cannot_write", reason=error.strerror or "") from error
+    _renew_copies(changed, data_key)
     return changed
+
+
+def _renew_copies(changed: Profile, data_key: bytes) -> None:
+    """A store that cannot be read does not tell the second place; the others are known without it."""
+    second = ""
+    with (
+        suppress(StoreError),
+        closing(Store(changed.folder / _STORE, data_key, name=changed.name)) as store,
+    ):
+        second = store.get_setting(SECOND_PLACE, "")
+    renew_elsewhere(changed, data_key, second)

@@ -11,9 +11,11 @@ from fieldapp.records.backup import Copy, make_copy
 from fieldapp.records.base import Base, now
 from fieldapp.records.copying import Tell, silent
 from fieldapp.records.database import open_database
+from fieldapp.records.elsewhere import SECOND_PLACE, renew_elsewhere
 from fieldapp.records.errors import StoreError
 from fieldapp.records.form_parts import FormParts
 from fieldapp.records.forms_table import FormsPart
+from fieldapp.records.key_files import proved_profile
 from fieldapp.records.lock import FileLock
 from fieldapp.records.notes import NotesPart
 from fieldapp.records.outbox import StoreOutbox
@@ -98,8 +100,14 @@ class Store(FormsPart, PurgePart, RecordsPart, AttachmentsPart, VersionsPart, No
         return self.outbox.problem(record_id)
 
     def back_up(self, place: Path, *, made_at: datetime, tell: Tell = silent) -> Copy:
-        """A tested copy of this profile in ``place``; others may write meanwhile. See ``make_copy``."""
-        return make_copy(self.base, self._key, self.path.parent, place, made_at=made_at, tell=tell)
+        """A tested copy of this profile in ``place``; others may write meanwhile. See ``make_copy``.
+
+        Today's key file goes to all other copies that can be reached too.
+        """
+        made = make_copy(self.base, self._key, self.path.parent, place, made_at=made_at, tell=tell)
+        present = proved_profile(self.path.parent, self._key)
+        renew_elsewhere(present, self._key, self.get_setting(SECOND_PLACE, ""))
+        return made
 
     def last_change(self) -> datetime | None:
         """When a record, a form or the history last changed; None for a store in which nothing ever did."""

@@ -8,15 +8,14 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from fieldapp.records.backup import Copy, copies_in
+from fieldapp.records.elsewhere import OWN_PLACE, SECOND_PLACE
 from fieldapp.records.errors import StoreError
 from fieldapp.records.rows import Finding
 from fieldapp.records.store import Store
 from fieldapp.work.jobs import Watch
 from forms.errors import CodedError
 
-_SECOND = "backup_folder"
 _FOLDER = "fieldapp-backups"
-_HOME_FOLDER = "backups"
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,11 +49,11 @@ def own_folder(store: Store) -> Path:
 
 def own_place(home: Path) -> Path:
     """Where the laptop's own copies of the profiles in ``home`` are."""
-    return home / _HOME_FOLDER
+    return home / OWN_PLACE
 
 
 def second_folder(store: Store) -> Path | None:
-    kept = store.get_setting(_SECOND, "")
+    kept = store.get_setting(SECOND_PLACE, "")
     return Path(kept) if kept else None
 
 
@@ -64,7 +63,7 @@ def choose_second(store: Store, chosen: Path | None) -> None:
     StoreError ``backup.cannot_write`` (folder, reason).
     """
     folder = "" if chosen is None else str(_made(chosen / _FOLDER if chosen.name != _FOLDER else chosen))
-    store.set_setting(_SECOND, folder)
+    store.set_setting(SECOND_PLACE, folder)
 
 
 def _place(store: Store, folder: Path, changed: datetime | None) -> Place:

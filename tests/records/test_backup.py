@@ -15,12 +15,16 @@ from hypothesis import strategies as st
 
 from fieldapp.records.backup import LAST, Copy, copies_in, to_keep
 from fieldapp.records.errors import StoreError
-from fieldapp.records.profiles import Profile, change_passphrase, list_profiles, unlock
+from fieldapp.records.keys import unwrap
+from fieldapp.records.profile_file import read_profile
+from fieldapp.records.profiles import Profile, change_passphrase, create_profile, list_profiles, unlock
 from fieldapp.records.restore import RESTORED, restore
 from fieldapp.records.rows import RecordState
 from fieldapp.records.store import Store
+from fieldapp.work.backups import back_up, choose_second, places
+from fieldapp.work.jobs import Watch
 from tests.contracts.outbox_contract import receipt_for
-from tests.records.samples import PASSPHRASE, answer, draft, finalised, submission
+from tests.records.samples import CHEAP, PASSPHRASE, answer, draft, finalised, submission
 from tests.records.test_secrecy import found, live
 from tests.small_disk import small_disk
 
@@ -175,6 +179,68 @@ def test_the_passphrase_of_today_opens_the_copies_of_yesterday(
         restore(first, PASSPHRASE, tmp_path / "there")
     assert list_profiles(tmp_path / "there") == []
     assert restore(first, "another made-up one", tmp_path / "there").records == 0
+
+
+NEW = "another made-up one"
+
+
+def opens(folder: Path, passphrase: str, profile: Profile) -> bool:
+    key = read_profile(folder).key
+    assert key is not None
+    try:
+        unwrap(key, passphrase, profile.folder.name)
+    except StoreError:
+        return False
+    return True
+
+
+def test_a_passphrase_that_is_given_up_opens_none_of_the_copies_that_can_be_reached(
+    profile: Profile, home: Path, place: Path
+) -> None:
+    store = unlock(profile, PASSPHRASE)
+    finalised(store, 1)
+    (home / "backups").mkdir()
+    copy(store, home / "backups")
+    second = copy(store, place)
+    store.close()
+    aside = restore(second, PASSPHRASE, home).set_aside
+    assert aside is not None
+    store = unlock(profile, PASSPHRASE)
+    choose_second(store, place)
+    at_second = place / "fieldapp-backups"
+    copy(store, at_second)
+    change_passphrase(profile, PASSPHRASE, NEW)
+    folders = [made.folder for made in (*copies_in(home / "backups"), *copies_in(at_second))]
+    assert len(folders) == 2
+    for folder in (*folders, aside):
+        assert not opens(folder, PASSPHRASE, profile)
+        assert opens(folder, NEW, profile)
+    store.close()
+
+
+def test_what_was_out_of_reach_is_renewed_with_the_copy_that_is_due_then(
+    store: Store, profile: Profile, place: Path
+) -> None:
+    choose_second(store, place)
+    first = copy(store, place / "fieldapp-backups", datetime.now().astimezone())
+    place.rename(place.with_name("in a pocket"))
+    change_passphrase(profile, PASSPHRASE, NEW)
+    place.with_name("in a pocket").rename(place)
+    assert opens(first.folder, PASSPHRASE, profile)
+    assert [there.due for there in places(store)] == [True, True]
+    back_up(store, Watch(), clock=lambda: datetime.now().astimezone(), only_due=True)
+    assert not opens(first.folder, PASSPHRASE, profile)
+    assert opens(first.folder, NEW, profile)
+
+
+def test_a_folder_of_another_key_is_not_written_over(store: Store, profile: Profile, home: Path) -> None:
+    """Set aside under the same name, it may be all that opens what lies in it."""
+    other = create_profile(home.parent / "others", "Other", PASSPHRASE, cost=CHEAP)
+    aside = home / "set-aside" / f"{profile.folder.name}-20261125-120000-abcd"
+    shutil.copytree(other.folder, aside)
+    before = (aside / "profile.json").read_bytes()
+    change_passphrase(profile, PASSPHRASE, NEW)
+    assert (aside / "profile.json").read_bytes() == before
 
 
 def spoil_key(folder: Path) -> None:
