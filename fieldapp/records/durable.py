@@ -7,6 +7,10 @@ import secrets
 from contextlib import suppress
 from pathlib import Path
 
+PRIVATE = 0o700
+"""The mode of a folder into which other accounts of the laptop do not look, whatever the modes of its files.
+Not for a stick: it is read on another laptop, by an account with another number."""
+
 
 def write_durably(path: Path, data: bytes) -> None:
     """Write beside, sync, rename over, sync the folder. OSError when any of it fails; the old file stays."""

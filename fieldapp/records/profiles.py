@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from fieldapp.records.durable import make_folders, sync_folder
+from fieldapp.records.durable import PRIVATE, make_folders, sync_folder
 from fieldapp.records.elsewhere import SECOND_PLACE, renew_elsewhere
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import append_history
@@ -76,7 +76,7 @@ def create_profile(home: Path, name: str, passphrase: str, *, cost: KdfCost | No
     making = home / f".{folder.name}"
     try:
         make_folders(home)
-        making.mkdir()
+        making.mkdir(PRIVATE)
         Store(making / _STORE, data_key, name=shown, create=True).close()
         write_profile(profile, making)
         making.replace(folder)

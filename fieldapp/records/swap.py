@@ -15,7 +15,7 @@ from contextlib import contextmanager, suppress
 from datetime import datetime
 from pathlib import Path
 
-from fieldapp.records.durable import sync_folder, write_durably
+from fieldapp.records.durable import PRIVATE, sync_folder, write_durably
 from fieldapp.records.errors import StoreError
 from fieldapp.records.lock import FileLock
 
@@ -35,7 +35,8 @@ def arriving(home: Path, profile_id: str) -> Iterator[Path]:
     with _alone(home):
         around = home / f"{_ARRIVING}{secrets.token_hex(4)}"
         folder = around / profile_id
-        folder.mkdir(parents=True)
+        around.mkdir(PRIVATE)
+        folder.mkdir(PRIVATE)
         try:
             yield folder
         finally:
@@ -77,7 +78,7 @@ def take_place(folder: Path, home: Path, *, now: datetime, lock: FileLock | None
 def _move_aside(place: Path, now: datetime, lock: FileLock | None) -> Path:
     home = place.parent
     aside = home / SET_ASIDE / f"{place.name}-{now:%Y%m%d-%H%M%S}-{secrets.token_hex(2)}"
-    aside.parent.mkdir(exist_ok=True)
+    aside.parent.mkdir(PRIVATE, exist_ok=True)
     sync_folder(home)
     lock = lock or FileLock(place / "lock")
     try:

@@ -8,6 +8,7 @@ from datetime import datetime, timedelta
 from pathlib import Path
 
 from fieldapp.records.backup import Copy, copies_in
+from fieldapp.records.durable import PRIVATE
 from fieldapp.records.elsewhere import OWN_PLACE, SECOND_PLACE
 from fieldapp.records.errors import StoreError
 from fieldapp.records.rows import Finding
@@ -110,7 +111,7 @@ def back_up(
         if place.absent or (only_due and not _wants(place, clock(), older_than)):
             continue
         try:
-            folder = _made(place.folder) if place.folder == own_folder(store) else place.folder
+            folder = _made(place.folder, PRIVATE) if place.folder == own_folder(store) else place.folder
             made.append(back_up_to(store, folder, watch, clock=clock))
         except StoreError as error:
             watch.check()
@@ -129,9 +130,9 @@ def back_up_to(store: Store, folder: Path, watch: Watch, *, clock: Callable[[], 
     return store.back_up(folder, made_at=clock(), tell=watch.report)
 
 
-def _made(folder: Path) -> Path:
+def _made(folder: Path, mode: int = 0o777) -> Path:
     try:
-        folder.mkdir(exist_ok=True)
+        folder.mkdir(mode, exist_ok=True)
     except OSError as error:
         raise StoreError("backup.cannot_write", folder=str(folder), reason=error.strerror or "") from error
     return folder

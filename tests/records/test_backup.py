@@ -563,3 +563,19 @@ def unlocked_rows(profile: Profile) -> list[int]:
     rows = [row.id for row in opened.records()]
     opened.close()
     return rows
+
+
+@pytest.mark.skipif(os.name == "nt", reason="NOT TESTED HERE: Windows keeps a person's folder by other means")
+def test_other_accounts_of_the_laptop_do_not_look_in(profile: Profile, home: Path) -> None:
+    store = unlock(profile, PASSPHRASE)
+    draft(store, 1)
+    (made,) = back_up(store, Watch(), clock=lambda: NOON).made
+    store.close()
+    assert mode(profile.folder) == 0o700
+    assert restore(made, PASSPHRASE, home).set_aside is not None
+    for folder in (profile.folder, home / "backups", home / "set-aside"):
+        assert mode(folder) == 0o700
+
+
+def mode(folder: Path) -> int:
+    return folder.stat().st_mode & 0o777
