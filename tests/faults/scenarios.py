@@ -166,6 +166,25 @@ def _deliver(store: Store, rng: random.Random) -> list[Step]:
     ]
 
 
+def _two_delivered(store: Store, rng: random.Random) -> None:
+    for number in (1, 2):
+        frozen = submission(number, "a.jpg")
+        finalised(store, number, a_jpg=_photo(rng))
+        store.outbox.sending(frozen.instance_id)
+        store.outbox.delivered(frozen.instance_id, receipt_for(frozen))
+
+
+def _purge(store: Store, rng: random.Random) -> list[Step]:
+    return [lambda row=row: store.purge(row.id) for row in store.records()]
+
+
+def _purged(home: Path) -> Facts:
+    """What is left, and what is known of those that went."""
+    with opened(home) as store:
+        proofs = tuple((gone.receipt.key, gone.receipt.sha256, gone.files) for gone in store.purged())
+    return (everything(home), proofs)
+
+
 def _receive(store: Store, rng: random.Random) -> list[Step]:
     key = add_form(store)
 
@@ -358,6 +377,7 @@ SCENARIOS: dict[str, Scenario] = {
         store_scenario("delete", _two_drafts, _delete),
         store_scenario("finalise", _two_drafts, _finalise),
         store_scenario("deliver", _three_waiting, _deliver),
+        store_scenario("purge", _two_delivered, _purge, _purged),
         store_scenario("receive", lambda store, rng: add_form(store), _receive),
         Scenario("import", _form_files, _import),
         Scenario("export", _records_and_folder, _export, _exported),
