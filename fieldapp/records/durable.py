@@ -24,6 +24,13 @@ def write_durably(path: Path, data: bytes) -> None:
         raise
 
 
+def sweep_unfinished(path: Path) -> None:
+    """Remove what a kill left of earlier writings of ``path``; for who alone writes it now."""
+    for left in path.parent.glob(f".{path.name}.*"):
+        with suppress(OSError):
+            left.unlink()
+
+
 def _replace(path: Path, data: bytes) -> None:
     beside = path.with_name(f".{path.name}.{secrets.token_hex(4)}")
     try:

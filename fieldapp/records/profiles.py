@@ -14,7 +14,7 @@ from contextlib import closing, contextmanager, suppress
 from dataclasses import replace
 from pathlib import Path
 
-from fieldapp.records.durable import PRIVATE, make_folders, sync_folder
+from fieldapp.records.durable import PRIVATE, make_folders, sweep_unfinished, sync_folder
 from fieldapp.records.elsewhere import SECOND_PLACE, renew_elsewhere
 from fieldapp.records.errors import StoreError
 from fieldapp.records.history import append_history
@@ -138,6 +138,7 @@ def unlock(profile: Profile, passphrase: str, *, tries: Tries | None = None) -> 
     try:
         now = _present(folder)  # as it is while no other program can change it
         data_key = _data_key(now, passphrase, tries)
+        sweep_unfinished(folder / PROFILE_FILE)
         bring_up_to_date(folder / _STORE, data_key)
         store = Store(folder / _STORE, data_key, name=now.name, lock=lock)
     except BaseException:
