@@ -20,7 +20,7 @@ _LATIN = str.maketrans(
     }
 )  # fmt: skip
 _SPELLINGS = (
-    ("kh", "h"), ("gh", "g"), ("q", "k"), ("x", "h"), ("ts", "c"), ("ch", "c"), ("sh", "s"), ("zh", "j"),
+    ("kh", "h"), ("q", "k"), ("x", "h"), ("gh", "g"), ("ts", "c"), ("ch", "c"), ("sh", "s"), ("zh", "j"),
     ("dj", "j"), ("w", "v"), ("yu", "u"), ("yo", "e"), ("ya", "a"), ("ye", "e"), ("y", "i"), ("o", "u"),
 )  # fmt: skip
 _SOFT = re.compile(r"(?<=[aeu][b-df-hj-np-tv-z])i")

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import csv
-import os
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -12,9 +11,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from fieldapp.folding import fold, is_latin, latin
+from tests.forms.helpers import SHARED
 
 LIBRARY = Path(__file__).parents[1] / "forms" / "library"
-PLACES = Path(os.environ.get("FIELDAPP_PLACES", "no folder was named"))
+PLACES = SHARED / "domain"
 """Where further lists of the country's places with Latin spellings lie: ``admin_mn*.csv``."""
 
 CYRILLIC = ["Хөвсгөл", "ховсгол", "ХОВСГОЛ", "хєвсгєл", "хөв сгөл", "Хөв-сгөл", "Хөвсгөль", "ХӨВСГӨЛЪ"]
@@ -115,7 +115,7 @@ def test_every_aimag_and_soum_is_found_by_its_latin_spelling() -> None:
 
 @pytest.mark.skipif(
     not any(PLACES.glob("admin_mn*.csv")),
-    reason="NOT TESTED HERE: FIELDAPP_PLACES names no folder with admin_mn*.csv",
+    reason="NOT TESTED HERE: the folder with admin_mn*.csv is not beside the project",
 )
 def test_spellings_of_other_lists_find_their_places() -> None:
     count, otherwise = spelt_otherwise(sorted(PLACES.glob("admin_mn*.csv")))
