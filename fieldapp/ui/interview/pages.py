@@ -14,10 +14,11 @@ from fieldapp.ui.interview.plan import Page
 from fieldapp.ui.widgets.base import Surroundings
 from forms.interface import FormNode, Kind
 
-ONWARDS = (
-    "entered", "left", "answered", "typed", "attached", "done", "opened", "removed", "added", "tabled",
-    "note_typed", "noted", "note_removed",
+OF_BOTH = (
+    "entered", "left", "answered", "typed", "attached", "done", "removed", "added", "note_typed", "noted",
+    "note_removed",
 )  # fmt: skip
+"""Signals that cards and the table have alike."""
 
 
 class Pages(QStackedWidget):
@@ -41,16 +42,16 @@ class Pages(QStackedWidget):
 
     def __init__(self, around: Surroundings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._around = around
         self._page: Page | None = None
         self._tabled = ""
         self.view = PageView(around, self)
         self.grid = GridView(around, self)
         for shown in (self.view, self.grid):
             self.addWidget(shown)
-            for name in ONWARDS:
-                if hasattr(shown, name):
-                    getattr(shown, name).connect(getattr(self, name))
+            for name in OF_BOTH:
+                getattr(shown, name).connect(getattr(self, name))
+        self.view.opened.connect(self.opened)
+        self.view.tabled.connect(self.tabled)
         self.grid.trouble.connect(self.trouble)
 
     def answer_by(self, answer_all: AnswerAll) -> None:
