@@ -63,7 +63,7 @@ class Answering(QObject):
     def no_answer(self, ref: str) -> None:
         """F3: say why there is none, and more about it in a note."""
         card = self._card(ref)
-        if card is None or card.node.read_only or card.node.is_note:
+        if card is None or not card.around.editable or card.node.read_only or card.node.is_note:
             return
         reason = ask(card.around.keyboard, card)
         if reason is not None:

@@ -438,7 +438,9 @@ class InterviewScreen(InterviewFrame):
         else:
             card = self.pages.card(self._active)
             keys = [KeyHint("Enter", self.tr("next")), *(card.hints() if card is not None else [])]
-            keys += [KeyHint("F2", self.tr("note")), KeyHint("F3", self.tr("no answer"))]
+            keys.append(KeyHint("F2", self.tr("note")))
+            if self.interview.editable:
+                keys.append(KeyHint("F3", self.tr("no answer")))
             if self._series_around():
                 keys.append(KeyHint("Ctrl Enter", self.tr("add another")))
         self.key_bar.keys.show_hints([*keys, *self._common_keys()])

@@ -11,6 +11,7 @@ from PySide6.QtWidgets import QApplication
 
 from fieldapp.records.rows import NoteKind
 from fieldapp.ui.interview.no_answer import NoAnswer, ReasonDialog, choice_for
+from fieldapp.work.desk import Desk
 from forms.interface import Choice, Text
 from tests.ui.interview.conftest import Open
 from tests.ui.interview.forms import YES_NO, ZONES, asked, workbook
@@ -90,6 +91,19 @@ def test_it_may_be_left_and_asks_nothing_of_a_note(open_form: Callable[..., Open
     opened.screen.go_to("/data/n")
     opened.hands.press(Key.Key_F3)
     assert notes(opened) == []
+
+
+def test_a_record_that_is_only_shown_is_asked_for_no_reason(
+    open_form: Callable[..., Open], desk: Desk
+) -> None:
+    opened = open_form(FORM)
+    opened.screen.interview.finalise()
+    shown = open_form.show(desk.open_interview(opened.screen.interview.record.id))  # type: ignore[attr-defined]
+    shown.hands.press(Key.Key_F3)
+    assert QApplication.activeModalWidget() is None
+    assert notes(shown) == []
+    assert shown.screen.acts.waiting == 0
+    assert "F3" not in shown.screen.key_bar.keys.accessibleName()
 
 
 @pytest.mark.parametrize(
